@@ -1,0 +1,203 @@
+package io.psabridge.core.connection;
+
+import io.psabridge.platform.db.TenantTransactions;
+import io.psabridge.platform.tenant.TenantId;
+import io.psabridge.platform.web.Problem;
+import io.psabridge.platform.web.ProblemCode;
+import io.psabridge.spi.Credentials;
+import io.psabridge.spi.Page;
+import io.psabridge.spi.PageRequest;
+import io.psabridge.spi.PsaProvider;
+import io.psabridge.spi.Verification;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Connects a tenant to PSAs, and keeps what it needs to reach them. */
+@Singleton
+public final class ConnectionService {
+
+    private final TenantTransactions transactions;
+    private final ConnectionRepository repository;
+    private final ConnectionReader reader;
+    private final SupportedProviders providers;
+    private final CredentialVault vault;
+    private final Connections connections;
+
+    ConnectionService(
+            TenantTransactions transactions,
+            ConnectionRepository repository,
+            ConnectionReader reader,
+            SupportedProviders providers,
+            CredentialVault vault,
+            Connections connections) {
+        this.transactions = transactions;
+        this.repository = repository;
+        this.reader = reader;
+        this.providers = providers;
+        this.vault = vault;
+        this.connections = connections;
+    }
+
+    /** Verifies first; when the PSA refuses, nothing is stored. */
+    public Connection create(TenantId tenant, NewConnection wanted) {
+        PsaProvider provider = providers.named(wanted.provider());
+        CredentialForm.check(provider, wanted.credentials());
+        Verified verified = verified(tenant, provider, wanted);
+        Instant now = Instant.now();
+        Connection connection =
+                new Connection(
+                        tenant,
+                        ConnectionId.fresh(),
+                        provider.id(),
+                        wanted.name(),
+                        wanted.site(),
+                        SiteUrls.of(wanted.site().host()),
+                        CredentialForm.hint(provider, wanted.credentials()),
+                        1,
+                        verified.account(),
+                        verified.result().psaVersion(),
+                        wanted.settings(),
+                        false,
+                        verified.health(),
+                        now,
+                        now,
+                        now);
+        SealedCredentials sealed = vault.seal(CredentialOwner.of(connection), wanted.credentials());
+        return transactions.in(
+                tenant,
+                () -> {
+                    repository.rememberTenant(tenant);
+                    repository.insert(tenant, connection, sealed);
+                    return found(tenant, connection.id());
+                });
+    }
+
+    /** The newest first; {@link Page#next} is the last id of a full page. */
+    public Page<Connection> list(TenantId tenant, PageRequest page) {
+        List<Connection> rows =
+                transactions
+                        .in(tenant, () -> repository.list(tenant, page.after(), page.size() + 1))
+                        .stream()
+                        .map(StoredConnection::connection)
+                        .toList();
+        return rows.size() <= page.size()
+                ? new Page<>(rows, null)
+                : new Page<>(rows.subList(0, page.size()), rows.get(page.size() - 1).id().value());
+    }
+
+    public Connection get(TenantId tenant, ConnectionId id) {
+        return reader.get(tenant, id).connection();
+    }
+
+    public Connection change(
+            TenantId tenant, ConnectionId id, Optional<String> name, UnaryOperator<ConnectionSettings> settings) {
+        return transactions.in(
+                tenant,
+                () -> {
+                    Connection now = found(tenant, id);
+                    repository.rename(tenant, id, name.orElse(now.name()), settings.apply(now.settings()));
+                    return found(tenant, id);
+                });
+    }
+
+    /** Verifies before it replaces; absent secrets stay as they are. Another PSA company is refused with {@code conflict}. */
+    public Connection rotate(TenantId tenant, ConnectionId id, Credentials entered) {
+        StoredConnection stored = reader.get(tenant, id);
+        Connection old = stored.connection();
+        PsaProvider provider = providers.of(old.provider());
+        Credentials merged = entered.orElse(connections.credentials(stored));
+        CredentialForm.check(provider, merged);
+        NewConnection wanted =
+                new NewConnection(provider.id().value(), old.name(), old.site(), merged, old.settings());
+        Verified verified = verified(tenant, provider, wanted);
+        if (!verified.account().equals(old.psaAccount())) {
+            throw Problem.of(ProblemCode.CONFLICT)
+                    .detail("These credentials belong to another company's PSA.")
+                    .fix("Make a new connection for the other company; links and mappings belong to this one.")
+                    .build();
+        }
+        Connection rotated = old.rotated(CredentialForm.hint(provider, merged), verified.result().psaVersion());
+        SealedCredentials sealed = vault.seal(CredentialOwner.of(rotated), merged);
+        Connection result =
+                transactions.in(
+                        tenant,
+                        () -> {
+                            if (!repository.replaceCredentials(tenant, rotated, sealed, old.credentialVersion())) {
+                                throw Problem.of(ProblemCode.CONFLICT)
+                                        .detail("The credentials were changed by another request meanwhile.")
+                                        .build();
+                            }
+                            repository.setVerified(
+                                    tenant, id, verified.health(), verified.result().psaVersion());
+                            return found(tenant, id);
+                        });
+        vault.forget(CredentialOwner.of(old));
+        return result;
+    }
+
+    /** Checks the connection as it stands, and remembers what was found. */
+    public Verification verify(TenantId tenant, ConnectionId id) {
+        Verification result = connections.verify(tenant, id);
+        transactions.run(
+                tenant,
+                () -> repository.setVerified(tenant, id, health(result), result.psaVersion()));
+        return result;
+    }
+
+    public Connection pause(TenantId tenant, ConnectionId id) {
+        return setPaused(tenant, id, true);
+    }
+
+    public Connection resume(TenantId tenant, ConnectionId id) {
+        return setPaused(tenant, id, false);
+    }
+
+    /** Destroys the credentials and their key at once; links and note posts stay readable. */
+    public void delete(TenantId tenant, ConnectionId id) {
+        Connection connection = get(tenant, id);
+        if (!transactions.in(tenant, () -> repository.delete(tenant, id))) {
+            throw Problem.notFound("connection");
+        }
+        vault.forget(CredentialOwner.of(connection));
+    }
+
+    private Connection setPaused(TenantId tenant, ConnectionId id, boolean paused) {
+        return transactions.in(
+                tenant,
+                () -> {
+                    repository.setPaused(tenant, id, paused);
+                    return found(tenant, id);
+                });
+    }
+
+    private Connection found(TenantId tenant, ConnectionId id) {
+        return repository
+                .find(tenant, id)
+                .orElseThrow(() -> Problem.notFound("connection"))
+                .connection();
+    }
+
+    private Verified verified(TenantId tenant, PsaProvider provider, NewConnection wanted) {
+        Verification result =
+                connections.probe(
+                        provider,
+                        CallKeys.probe(tenant, wanted.site().host()),
+                        wanted.site(),
+                        wanted.credentials());
+        String account = result.account();
+        if (account == null) {
+            throw ProbeProblems.of(provider, result);
+        }
+        return new Verified(result, account, health(result));
+    }
+
+    private static Health health(Verification result) {
+        return result.failed().map(ProbeProblems::health).orElse(Health.GOOD);
+    }
+
+    /** A PSA that let us in; it may still lack a right. */
+    private record Verified(Verification result, String account, Health health) {}
+}

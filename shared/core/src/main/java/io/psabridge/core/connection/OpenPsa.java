@@ -1,0 +1,7 @@
+package io.psabridge.core.connection;
+
+import io.psabridge.spi.Psa;
+import io.psabridge.spi.PsaProvider;
+
+/** A connection whose PSA is open for one piece of work. */
+public record OpenPsa(Connection connection, PsaProvider provider, Psa psa) {}

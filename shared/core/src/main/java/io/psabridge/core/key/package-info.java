@@ -1,0 +1,5 @@
+/** Our own keys, sealed in the database. */
+@NullMarked
+package io.psabridge.core.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package io.psabridge.core.link;
+
+import io.psabridge.core.connection.ConnectionId;
+import io.psabridge.platform.db.Sql;
+import io.psabridge.platform.tenant.TenantId;
+import io.psabridge.spi.Id;
+import io.psabridge.spi.Ticket;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of {@code ticket_link}. Runs in its caller's transaction. */
+@Singleton
+final class LinkRepository {
+
+    private static final String SELECT = "SELECT * FROM ticket_link WHERE tenant_id = ?";
+
+    private final Sql sql;
+    private final LinkRows rows;
+
+    LinkRepository(Sql sql, LinkRows rows) {
+        this.sql = sql;
+        this.rows = rows;
+    }
+
+    /** Nothing happens, and false is the answer, when the same link is there already. */
+    boolean insert(TenantId tenant, TicketLink link) {
+        return sql.update(
+                        "INSERT INTO ticket_link (tenant_id, id, connection_id, ticket_id, record_type, record_id,"
+                                + " record_title, record_url, ticket_summary, ticket_status, ticket_closed,"
+                                + " ticket_company, ticket_url, refreshed_at, created_by)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, psa_bridge_now(), ?)"
+                                + " ON CONFLICT (tenant_id, connection_id, ticket_id, record_type, record_id)"
+                                + " DO NOTHING",
+                        tenant.value(),
+                        link.id().value(),
+                        link.connection().value(),
+                        link.ticketId().value(),
+                        link.record().type(),
+                        link.record().id(),
+                        link.record().title(),
+                        text(link.record().url()),
+                        link.ticket().summary(),
+                        rows.json(link.ticket().status()),
+                        link.ticket().closed(),
+                        rows.json(link.ticket().company()),
+                        link.ticket().url().toString(),
+                        link.createdBy())
+                == 1;
+    }
+
+    Optional<TicketLink> find(TenantId tenant, LinkId id) {
+        return sql.first(rows::read, SELECT + " AND id = ?", tenant.value(), id.value());
+    }
+
+    Optional<TicketLink> same(TenantId tenant, ConnectionId connection, Id<Ticket> ticket, LinkedRecord record) {
+        return sql.first(
+                rows::read,
+                SELECT + " AND connection_id = ? AND ticket_id = ? AND record_type = ? AND record_id = ?",
+                tenant.value(),
+                connection.value(),
+                ticket.value(),
+                record.type(),
+                record.id());
+    }
+
+    /** The newest first. */
+    List<TicketLink> list(TenantId tenant, LinkFilter filter, @Nullable String before, int limit) {
+        return sql.list(
+                rows::read,
+                SELECT
+                        + " AND (?::text IS NULL OR record_type = ?) AND (?::text IS NULL OR record_id = ?)"
+                        + " AND (?::text IS NULL OR connection_id = ?) AND (?::text IS NULL OR ticket_id = ?)"
+                        + " AND (?::text IS NULL OR id < ?) ORDER BY id DESC LIMIT ?",
+                tenant.value(),
+                filter.recordType(),
+                filter.recordType(),
+                filter.recordId(),
+                filter.recordId(),
+                filter.connectionId(),
+                filter.connectionId(),
+                filter.ticketId(),
+                filter.ticketId(),
+                before,
+                before,
+                limit);
+    }
+
+    void refresh(TenantId tenant, LinkId id, LinkedTicket ticket) {
+        sql.update(
+                "UPDATE ticket_link SET ticket_summary = ?, ticket_status = ?::jsonb, ticket_closed = ?,"
+                        + " ticket_company = ?::jsonb, ticket_url = ?, refreshed_at = psa_bridge_now()"
+                        + " WHERE tenant_id = ? AND id = ?",
+                ticket.summary(),
+                rows.json(ticket.status()),
+                ticket.closed(),
+                rows.json(ticket.company()),
+                ticket.url().toString(),
+                tenant.value(),
+                id.value());
+    }
+
+    boolean delete(TenantId tenant, LinkId id) {
+        return sql.update("DELETE FROM ticket_link WHERE tenant_id = ? AND id = ?", tenant.value(), id.value())
+                == 1;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

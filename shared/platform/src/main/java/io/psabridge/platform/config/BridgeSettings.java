@@ -1,0 +1,102 @@
+package io.psabridge.platform.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the environment says, with the defaults of one machine. Prints nothing of it. */
+public final class BridgeSettings {
+
+    private final Environment environment;
+
+    private BridgeSettings(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Reads and checks every variable; fails with {@link ConfigurationException}. */
+    public static BridgeSettings from(Map<String, String> variables) {
+        return new BridgeSettings(new Environment(variables));
+    }
+
+    /** 0 is any free port. */
+    public int port() {
+        return environment.number("PORT", 0, 65_535).orElse(8080);
+    }
+
+    public String bindAddress() {
+        return environment.text("BIND_ADDRESS").orElse("127.0.0.1");
+    }
+
+    public Path home() {
+        return environment
+                .text("PSA_BRIDGE_HOME")
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".psa-bridge"));
+    }
+
+    /** The JDBC URL of a PostgreSQL of one's own; absent: the embedded one. */
+    public Optional<String> databaseUrl() {
+        return environment.text("DATABASE_URL");
+    }
+
+    public Optional<String> databaseUser() {
+        return environment.text("DATABASE_USER");
+    }
+
+    public Optional<String> databasePassword() {
+        return environment.text("DATABASE_PASSWORD");
+    }
+
+    /** Comma-separated, the newest first; absent: generated into {@link #home}. */
+    public Optional<String> fernetKeys() {
+        return environment.text("PSA_BRIDGE_FERNET_KEYS");
+    }
+
+    public Optional<String> connectWiseClientId() {
+        return environment.text("CONNECTWISE_CLIENT_ID");
+    }
+
+    public boolean sandbox() {
+        return environment.isOn("PSA_BRIDGE_SANDBOX");
+    }
+
+    /** PSA origins that may be private or plain http. */
+    public List<URI> allowedPsaHosts() {
+        return environment.origins("PSA_BRIDGE_ALLOWED_PSA_HOSTS");
+    }
+
+    public List<URI> jwtIssuers() {
+        return environment.origins("PSA_BRIDGE_JWT_ISSUERS");
+    }
+
+    public Optional<String> jwtAudience() {
+        return environment.text("PSA_BRIDGE_JWT_AUDIENCE");
+    }
+
+    public String tenantClaim() {
+        return environment.text("PSA_BRIDGE_TENANT_CLAIM").orElse("tenant_id");
+    }
+
+    public boolean devTokens() {
+        return environment.isOn("PSA_BRIDGE_DEV_TOKENS");
+    }
+
+    /** The base of links and callbacks; absent: the address that is bound. */
+    public Optional<URI> publicUrl() {
+        return environment.origin("PSA_BRIDGE_PUBLIC_URL");
+    }
+
+    /** How long a request may wait for the PSA. */
+    public Duration requestBudget() {
+        return Duration.ofMillis(
+                environment.number("PSA_REQUEST_BUDGET_MS", 1, 600_000).orElse(8000));
+    }
+
+    /** After how long "it is not there" may be believed; absent: what the provider says. */
+    public Optional<Duration> settleTime() {
+        return environment.number("PSA_BRIDGE_SETTLE_SECONDS", 0, 86_400).map(Duration::ofSeconds);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the environment says. */
+@NullMarked
+package io.psabridge.platform.config;
+
+import org.jspecify.annotations.NullMarked;
