@@ -3,13 +3,13 @@ package io.psabridge.standalone;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import io.psabridge.platform.config.ConfigurationException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.jspecify.annotations.Nullable;
 
 /** The data directory: private to the user, and held by one process at a time. */
 final class Home implements AutoCloseable {
@@ -22,24 +22,27 @@ final class Home implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Makes the directory where needed; fails with {@link BadConfiguration} when it is in use. */
+    /**
+     * Makes the directory where needed; fails with {@link ConfigurationException} when it is in
+     * use.
+     */
     static Home open(Path directory) {
         try {
             Files.createDirectories(directory);
             makePrivate(directory);
             FileChannel channel = FileChannel.open(directory.resolve("lock"), CREATE, WRITE);
-            @Nullable FileLock held = channel.tryLock();
+            FileLock held = channel.tryLock();
             if (held == null) {
                 channel.close();
-                throw new BadConfiguration(
+                throw new ConfigurationException(
                         "Another PSA Bridge is running on "
                                 + directory
                                 + "; stop it, or set PSA_BRIDGE_HOME to another directory");
             }
             return new Home(directory, channel);
         } catch (IOException e) {
-            throw new BadConfiguration(
-                    "PSA_BRIDGE_HOME " + directory + " cannot be used: " + PrivateFile.reason(e), e);
+            throw new ConfigurationException(
+                    "PSA_BRIDGE_HOME " + directory + " cannot be used: " + PrivateFile.reason(e));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.psabridge.standalone;
 
+import io.psabridge.platform.config.ConfigurationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ final class LeftoverPostgres {
         }
         ProcessHandle process = server.get();
         if (!stopped(process, "INT") && !stopped(process, "QUIT")) {
-            throw new BadConfiguration(
+            throw new ConfigurationException(
                     "A PostgreSQL that an earlier run left on "
                             + data
                             + " does not stop; end process "
@@ -50,13 +51,16 @@ final class LeftoverPostgres {
                     : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                             .filter(process -> serves(process, data));
         } catch (NumberFormatException e) {
-            throw new BadConfiguration(pidFile + " holds no process id; remove it", e);
+            throw new ConfigurationException(pidFile + " holds no process id; remove it");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The id may have gone to another process since: only one that was started on this directory counts. */
+    /**
+     * The id may have gone to another process since: only one that was started on this directory
+     * counts.
+     */
     private static boolean serves(ProcessHandle process, Path data) {
         return process.info()
                 .arguments()

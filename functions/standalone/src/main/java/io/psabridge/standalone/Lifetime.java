@@ -2,19 +2,22 @@ package io.psabridge.standalone;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What was started, to be stopped in the reverse order; safe to end while something still starts. */
+/**
+ * What was started, to be stopped in the reverse order; safe to end while something still starts.
+ */
 final class Lifetime implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lifetime.class);
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
-    private boolean ended;
+    private final CountDownLatch end = new CountDownLatch(1);
 
     synchronized <T extends AutoCloseable> T add(T part) {
-        if (ended) {
+        if (ended()) {
             stop(part);
             throw new IllegalStateException("Stopped while starting");
         }
@@ -22,9 +25,17 @@ final class Lifetime implements AutoCloseable {
         return part;
     }
 
+    void awaitEnd() throws InterruptedException {
+        end.await();
+    }
+
+    boolean ended() {
+        return end.getCount() == 0;
+    }
+
     @Override
     public synchronized void close() {
-        ended = true;
+        end.countDown();
         while (!started.isEmpty()) {
             stop(started.pop());
         }

@@ -1,8 +1,10 @@
 package io.psabridge.standalone;
 
+import io.psabridge.platform.db.DatabaseAccess;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 final class LocalPostgres implements AutoCloseable {
 
     private static final String USER = "postgres";
+    private static final String PASSWORD = "postgres-password";
 
     private final EmbeddedPostgres server;
     private final String password;
@@ -27,15 +30,14 @@ final class LocalPostgres implements AutoCloseable {
     /** Starts it on the data in {@code home}, made the first time. */
     static LocalPostgres start(Home home) {
         Path data = home.directory().resolve("postgres");
-        PrivateFile passwordFile = home.secret("postgres-password");
-        String password = passwordFile.readOrCreate(LocalPostgres::newPassword);
+        String password = home.secret(PASSWORD).readOrCreate(LocalPostgres::newPassword);
         LeftoverPostgres.stop(data);
         Path complete = data.resolve("psa-bridge-complete");
         try {
             if (!Files.exists(complete)) {
                 remove(data);
             }
-            EmbeddedPostgres server = server(data, passwordFile.path(), password).start();
+            EmbeddedPostgres server = server(home.directory(), data, password).start();
             if (!Files.exists(complete)) {
                 Files.createFile(complete);
             }
@@ -45,19 +47,20 @@ final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    Database database() {
-        return new Database(
+    /** Who migrates, and where. */
+    DatabaseAccess access() {
+        return new DatabaseAccess(
                 "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres", USER, password);
     }
 
-    private static EmbeddedPostgres.Builder server(Path data, Path passwordFile, String password) {
+    private static EmbeddedPostgres.Builder server(Path home, Path data, String password) {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 // to initdb: the last --auth wins over the library's "trust"
                 .setLocaleConfig("auth", "scram-sha-256")
-                .setLocaleConfig("pwfile", passwordFile.toString())
+                .setLocaleConfig("pwfile", home.resolve(PASSWORD).toString())
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setConnectConfig("password", password)
                 // the library starts the server for tests, without these
@@ -66,7 +69,12 @@ final class LocalPostgres implements AutoCloseable {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "60")
-                .setServerConfig("jit", "off");
+                .setServerConfig("jit", "off")
+                // its log shows no statement and no value
+                .setServerConfig("log_min_error_statement", "panic")
+                .setServerConfig("log_error_verbosity", "terse")
+                .setServerConfig("log_checkpoints", "off")
+                .setOutputRedirector(Redirect.to(home.resolve("postgres.log").toFile()));
     }
 
     /** What an initialisation left that was cut short: no start ever completed on it. */
