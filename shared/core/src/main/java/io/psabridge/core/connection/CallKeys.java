@@ -3,7 +3,10 @@ package io.psabridge.core.connection;
 import io.psabridge.platform.tenant.TenantId;
 import java.util.Optional;
 
-/** Names a connection where calls are counted and limited: unique over all tenants, and readable back. */
+/**
+ * Names a connection where calls are counted and limited: unique over all tenants, and readable
+ * back.
+ */
 final class CallKeys {
 
     private CallKeys() {}

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tenant's connection to one PSA, without anything secret.
  *
- * @param credentialHint what lets a person recognise the credentials, such as the last characters of a public key
+ * @param credentialHint what lets a person recognise the credentials, such as the last characters
+ *     of a public key
  * @param credentialVersion counts the rotations, from 1
- * @param psaAccount the company whose PSA it is, in the provider's terms; does not change with the keys
+ * @param psaAccount the company whose PSA it is, in the provider's terms; does not change with the
+ *     keys
  */
 public record Connection(
         TenantId tenant,

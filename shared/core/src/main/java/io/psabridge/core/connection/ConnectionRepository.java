@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of {@code connection}. Runs in its caller's transaction; deleted ones are never found. */
+/**
+ * The rows of {@code connection}. Runs in its caller's transaction; deleted ones are never found.
+ */
 @Singleton
 final class ConnectionRepository {
 
@@ -25,7 +27,8 @@ final class ConnectionRepository {
     }
 
     void rememberTenant(TenantId tenant) {
-        sql.update("INSERT INTO tenant (tenant_id) VALUES (?) ON CONFLICT DO NOTHING", tenant.value());
+        sql.update(
+                "INSERT INTO tenant (tenant_id) VALUES (?) ON CONFLICT DO NOTHING", tenant.value());
     }
 
     void insert(TenantId tenant, Connection connection, SealedCredentials sealed) {
@@ -54,7 +57,8 @@ final class ConnectionRepository {
     }
 
     Optional<StoredConnection> find(TenantId tenant, ConnectionId id) {
-        return sql.first(row -> rows.read(tenant, row), SELECT + " AND id = ?", tenant.value(), id.value());
+        return sql.first(
+                row -> rows.read(tenant, row), SELECT + " AND id = ?", tenant.value(), id.value());
     }
 
     /** The newest first. */

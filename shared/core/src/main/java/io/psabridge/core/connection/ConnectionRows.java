@@ -18,7 +18,8 @@ import java.util.Map;
 @Singleton
 final class ConnectionRows {
 
-    private static final Argument<Map<String, String>> TEXTS = Argument.mapOf(String.class, String.class);
+    private static final Argument<Map<String, String>> TEXTS =
+            Argument.mapOf(String.class, String.class);
 
     private final ObjectMapper json;
 

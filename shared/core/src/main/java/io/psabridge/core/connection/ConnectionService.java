@@ -22,7 +22,7 @@ public final class ConnectionService {
     private final TenantTransactions transactions;
     private final ConnectionRepository repository;
     private final ConnectionReader reader;
-    private final SupportedProviders providers;
+    private final Providers providers;
     private final CredentialVault vault;
     private final Connections connections;
 
@@ -30,7 +30,7 @@ public final class ConnectionService {
             TenantTransactions transactions,
             ConnectionRepository repository,
             ConnectionReader reader,
-            SupportedProviders providers,
+            Providers providers,
             CredentialVault vault,
             Connections connections) {
         this.transactions = transactions;
@@ -93,17 +93,24 @@ public final class ConnectionService {
     }
 
     public Connection change(
-            TenantId tenant, ConnectionId id, Optional<String> name, UnaryOperator<ConnectionSettings> settings) {
+            TenantId tenant,
+            ConnectionId id,
+            Optional<String> name,
+            UnaryOperator<ConnectionSettings> settings) {
         return transactions.in(
                 tenant,
                 () -> {
                     Connection now = found(tenant, id);
-                    repository.rename(tenant, id, name.orElse(now.name()), settings.apply(now.settings()));
+                    repository.rename(
+                            tenant, id, name.orElse(now.name()), settings.apply(now.settings()));
                     return found(tenant, id);
                 });
     }
 
-    /** Verifies before it replaces; absent secrets stay as they are. Another PSA company is refused with {@code conflict}. */
+    /**
+     * Verifies before it replaces; absent secrets stay as they are. Another PSA company is refused
+     * with {@code conflict}.
+     */
     public Connection rotate(TenantId tenant, ConnectionId id, Credentials entered) {
         StoredConnection stored = reader.get(tenant, id);
         Connection old = stored.connection();
@@ -111,23 +118,28 @@ public final class ConnectionService {
         Credentials merged = entered.orElse(connections.credentials(stored));
         CredentialForm.check(provider, merged);
         NewConnection wanted =
-                new NewConnection(provider.id().value(), old.name(), old.site(), merged, old.settings());
+                new NewConnection(
+                        provider.id().value(), old.name(), old.site(), merged, old.settings());
         Verified verified = verified(tenant, provider, wanted);
         if (!verified.account().equals(old.psaAccount())) {
             throw Problem.of(ProblemCode.CONFLICT)
                     .detail("These credentials belong to another company's PSA.")
-                    .fix("Make a new connection for the other company; links and mappings belong to this one.")
+                    .fix(
+                            "Make a new connection for the other company; links and mappings belong to this one.")
                     .build();
         }
-        Connection rotated = old.rotated(CredentialForm.hint(provider, merged), verified.result().psaVersion());
+        Connection rotated =
+                old.rotated(CredentialForm.hint(provider, merged), verified.result().psaVersion());
         SealedCredentials sealed = vault.seal(CredentialOwner.of(rotated), merged);
         Connection result =
                 transactions.in(
                         tenant,
                         () -> {
-                            if (!repository.replaceCredentials(tenant, rotated, sealed, old.credentialVersion())) {
+                            if (!repository.replaceCredentials(
+                                    tenant, rotated, sealed, old.credentialVersion())) {
                                 throw Problem.of(ProblemCode.CONFLICT)
-                                        .detail("The credentials were changed by another request meanwhile.")
+                                        .detail(
+                                                "The credentials were changed by another request meanwhile.")
                                         .build();
                             }
                             repository.setVerified(

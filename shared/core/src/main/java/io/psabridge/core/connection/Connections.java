@@ -17,21 +17,22 @@ import jakarta.inject.Singleton;
 import java.util.function.Function;
 
 /**
- * Opens a tenant's PSA, for one piece of work within the request's budget. The one place where stored credentials come
- * out of the vault. A PSA's failure leaves as a {@link Problem}, and is remembered as the connection's health.
+ * Opens a tenant's PSA, for one piece of work within the request's budget. The one place where
+ * stored credentials come out of the vault. A PSA's failure leaves as a {@link Problem}, and is
+ * remembered as the connection's health.
  */
 @Singleton
 public final class Connections {
 
     private final ConnectionReader reader;
-    private final SupportedProviders providers;
+    private final Providers providers;
     private final CredentialVault vault;
     private final ConnectionHealth health;
     private final BridgeSettings settings;
 
     Connections(
             ConnectionReader reader,
-            SupportedProviders providers,
+            Providers providers,
             CredentialVault vault,
             ConnectionHealth health,
             BridgeSettings settings) {
@@ -52,17 +53,26 @@ public final class Connections {
     }
 
     /** Reads from the PSA; works while the connection is paused. */
-    public <T> T read(TenantId tenant, ConnectionId id, Capability needed, Function<OpenPsa, T> work) {
+    public <T> T read(
+            TenantId tenant, ConnectionId id, Capability needed, Function<OpenPsa, T> work) {
         return work(reader.get(tenant, id), needed, Repeat.HARMLESS, work);
     }
 
-    /** Writes what may be written twice, such as a status; fails with {@code connection_paused} while it is paused. */
-    public <T> T write(TenantId tenant, ConnectionId id, Capability needed, Function<OpenPsa, T> work) {
+    /**
+     * Writes what may be written twice, such as a status; fails with {@code connection_paused}
+     * while it is paused.
+     */
+    public <T> T write(
+            TenantId tenant, ConnectionId id, Capability needed, Function<OpenPsa, T> work) {
         return work(unpaused(tenant, id), needed, Repeat.HARMLESS, work);
     }
 
-    /** Adds what would be there twice when it is sent twice, such as a note; fails with {@code connection_paused} while it is paused. */
-    public <T> T add(TenantId tenant, ConnectionId id, Capability needed, Function<OpenPsa, T> work) {
+    /**
+     * Adds what would be there twice when it is sent twice, such as a note; fails with {@code
+     * connection_paused} while it is paused.
+     */
+    public <T> T add(
+            TenantId tenant, ConnectionId id, Capability needed, Function<OpenPsa, T> work) {
         return work(unpaused(tenant, id), needed, Repeat.DOUBLES, work);
     }
 
@@ -71,8 +81,12 @@ public final class Connections {
         unpaused(tenant, id);
     }
 
-    /** Checks credentials that are not stored, or are to be checked anew; a failed check is no failure here. */
-    Verification probe(PsaProvider provider, String connection, Site site, Credentials credentials) {
+    /**
+     * Checks credentials that are not stored, or are to be checked anew; a failed check is no
+     * failure here.
+     */
+    Verification probe(
+            PsaProvider provider, String connection, Site site, Credentials credentials) {
         return provider.open(new PsaAccess(connection, site, credentials, budget())).verify();
     }
 
@@ -89,14 +103,16 @@ public final class Connections {
         StoredConnection stored = reader.get(tenant, id);
         if (stored.connection().paused()) {
             throw Problem.of(ProblemCode.CONNECTION_PAUSED)
-                    .detail("The connection is paused: nothing is written to its PSA until it is resumed.")
+                    .detail(
+                            "The connection is paused: nothing is written to its PSA until it is resumed.")
                     .fix("Resume the connection, then send the request again.")
                     .build();
         }
         return stored;
     }
 
-    private <T> T work(StoredConnection stored, Capability needed, Repeat repeat, Function<OpenPsa, T> work) {
+    private <T> T work(
+            StoredConnection stored, Capability needed, Repeat repeat, Function<OpenPsa, T> work) {
         OpenPsa open = open(stored);
         try {
             if (!open.provider().capabilities().contains(needed)) {
@@ -120,7 +136,10 @@ public final class Connections {
         Psa psa =
                 provider.open(
                         new PsaAccess(
-                                CallKeys.of(connection), connection.site(), credentials(stored), budget()));
+                                CallKeys.of(connection),
+                                connection.site(),
+                                credentials(stored),
+                                budget()));
         return new OpenPsa(connection, provider, psa);
     }
 

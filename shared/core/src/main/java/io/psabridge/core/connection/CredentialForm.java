@@ -18,7 +18,10 @@ final class CredentialForm {
 
     private CredentialForm() {}
 
-    /** Fails with {@code invalid_request}, naming every field that is missing, unknown or of the wrong form; never a value. */
+    /**
+     * Fails with {@code invalid_request}, naming every field that is missing, unknown or of the
+     * wrong form; never a value.
+     */
     static void check(PsaProvider provider, Credentials entered) {
         Problem.Builder problem =
                 Problem.of(ProblemCode.INVALID_REQUEST)
@@ -48,7 +51,8 @@ final class CredentialForm {
         Map<String, String> hint = new TreeMap<>();
         for (CredentialField field : provider.credentialFields()) {
             if (!field.secret()) {
-                entered.get(field.name()).ifPresent(value -> hint.put(field.name(), shown(field, value)));
+                entered.get(field.name())
+                        .ifPresent(value -> hint.put(field.name(), shown(field, value)));
             }
         }
         return hint;
@@ -71,6 +75,8 @@ final class CredentialForm {
         if (value.codePointCount(0, value.length()) > LONGEST) {
             return "is longer than " + LONGEST + " characters";
         }
-        return pattern == null || value.matches(pattern) ? null : "does not have the right form. " + field.help();
+        return pattern == null || value.matches(pattern)
+                ? null
+                : "does not have the right form. " + field.help();
     }
 }

@@ -11,7 +11,10 @@ record CredentialOwner(TenantId tenant, ConnectionId connection, ProviderId prov
 
     static CredentialOwner of(Connection connection) {
         return new CredentialOwner(
-                connection.tenant(), connection.id(), connection.provider(), connection.credentialVersion());
+                connection.tenant(),
+                connection.id(),
+                connection.provider(),
+                connection.credentialVersion());
     }
 
     Map<String, String> context() {

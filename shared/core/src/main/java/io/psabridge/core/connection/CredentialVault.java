@@ -17,19 +17,24 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Seals credentials under a data key of their own, bound to tenant, connection, provider and credential version. What
- * was opened stays in memory for at most five minutes. Calls the key wrapper: never inside a transaction.
+ * Seals credentials under a data key of their own, bound to tenant, connection, provider and
+ * credential version. What was opened stays in memory for at most five minutes. Calls the key
+ * wrapper: never inside a transaction.
  */
 @Singleton
 final class CredentialVault {
 
-    private static final Argument<Map<String, String>> TEXTS = Argument.mapOf(String.class, String.class);
+    private static final Argument<Map<String, String>> TEXTS =
+            Argument.mapOf(String.class, String.class);
 
     private final KeyWrapper keys;
     private final Sealer sealer;
     private final ObjectMapper json;
     private final Cache<CredentialOwner, Credentials> opened =
-            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofMinutes(5)).build();
+            Caffeine.newBuilder()
+                    .maximumSize(1_000)
+                    .expireAfterWrite(Duration.ofMinutes(5))
+                    .build();
 
     CredentialVault(KeyWrapper keys, Sealer sealer, ObjectMapper json) {
         this.keys = keys;
@@ -42,7 +47,8 @@ final class CredentialVault {
         byte[] plain = write(credentials);
         try {
             return new SealedCredentials(
-                    keys.wrap(key, owner.context()), sealer.seal(key, plain, owner.authenticatedData()));
+                    keys.wrap(key, owner.context()),
+                    sealer.seal(key, plain, owner.authenticatedData()));
         } finally {
             Arrays.fill(key, (byte) 0);
             Arrays.fill(plain, (byte) 0);
@@ -73,7 +79,9 @@ final class CredentialVault {
 
     private byte[] write(Credentials credentials) {
         Map<String, String> values = new TreeMap<>();
-        credentials.fields().forEach(field -> values.put(field, credentials.require(field).expose()));
+        credentials
+                .fields()
+                .forEach(field -> values.put(field, credentials.require(field).expose()));
         try {
             return json.writeValueAsBytes(values);
         } catch (IOException e) {

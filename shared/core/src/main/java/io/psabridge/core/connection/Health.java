@@ -35,7 +35,8 @@ public record Health(State state, @Nullable String code, @Nullable String messag
     static Optional<Health> after(PsaException failure) {
         return switch (failure.code()) {
             case UNAUTHENTICATED -> Optional.of(of(State.UNAUTHORIZED, failure));
-            case TIMEOUT, UNAVAILABLE, SITE_NOT_ALLOWED -> Optional.of(of(State.UNREACHABLE, failure));
+            case TIMEOUT, UNAVAILABLE, SITE_NOT_ALLOWED ->
+                    Optional.of(of(State.UNREACHABLE, failure));
             case PERMISSION_DENIED -> Optional.of(of(State.LIMITED, failure));
             default -> Optional.empty();
         };

@@ -5,4 +5,8 @@ import io.psabridge.spi.Site;
 
 /** What a person entered to connect a PSA. */
 public record NewConnection(
-        String provider, String name, Site site, Credentials credentials, ConnectionSettings settings) {}
+        String provider,
+        String name,
+        Site site,
+        Credentials credentials,
+        ConnectionSettings settings) {}

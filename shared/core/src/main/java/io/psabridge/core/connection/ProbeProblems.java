@@ -7,7 +7,10 @@ import io.psabridge.spi.PsaProvider;
 import io.psabridge.spi.Verification;
 import io.psabridge.spi.Verification.Check;
 
-/** What a failed check of a connection becomes: the problem that refuses it, or the health it leaves. */
+/**
+ * What a failed check of a connection becomes: the problem that refuses it, or the health it
+ * leaves.
+ */
 final class ProbeProblems {
 
     private ProbeProblems() {}
@@ -15,8 +18,9 @@ final class ProbeProblems {
     static Problem of(PsaProvider provider, Verification result) {
         Check failed =
                 result.failed()
-                        .orElseThrow(
-                                () -> new IllegalStateException(provider.name() + " passed without an account"));
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        provider.name() + " passed without an account"));
         PsaException failure = failed.failure();
         if (failure != null) {
             return PsaProblems.of(failure, provider.name(), Repeat.HARMLESS);
@@ -37,7 +41,9 @@ final class ProbeProblems {
         PsaException failure = failed.failure();
         if (failure != null) {
             return Health.after(failure)
-                    .orElse(new Health(state, PsaProblems.code(failure).wireName(), failed.detail()));
+                    .orElse(
+                            new Health(
+                                    state, PsaProblems.code(failure).wireName(), failed.detail()));
         }
         return new Health(state, null, failed.detail());
     }

@@ -6,7 +6,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Refuses to call a PSA while a transaction is open: one hung PSA must never drain the pool. Counts the calls. */
+/**
+ * Refuses to call a PSA while a transaction is open: one hung PSA must never drain the pool. Counts
+ * the calls.
+ */
 @Singleton
 public final class PsaCallGate implements CallGate {
 
@@ -22,7 +25,8 @@ public final class PsaCallGate implements CallGate {
     @Override
     public void beforeCall(String connection) {
         if (transactions.active()) {
-            throw new IllegalStateException("A PSA must not be called inside a database transaction");
+            throw new IllegalStateException(
+                    "A PSA must not be called inside a database transaction");
         }
         calls.incrementAndGet();
     }
@@ -36,10 +40,11 @@ public final class PsaCallGate implements CallGate {
     @Override
     public void blocked(String connection, Duration time) {
         CallKeys.read(connection)
-                .ifPresent(
-                        key ->
-                                transactions.run(
-                                        key.tenant(),
-                                        () -> connections.setBlocked(key.tenant(), key.connection(), time)));
+                .ifPresent(key ->
+                        transactions.run(
+                                key.tenant(),
+                                () ->
+                                        connections.setBlocked(
+                                                key.tenant(), key.connection(), time)));
     }
 }

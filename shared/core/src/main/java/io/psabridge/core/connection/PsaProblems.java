@@ -28,9 +28,10 @@ final class PsaProblems {
             case SITE_NOT_ALLOWED -> ProblemCode.PSA_SITE_NOT_ALLOWED;
             case STATUS_NOT_ON_BOARD -> ProblemCode.STATUS_NOT_ON_BOARD;
             case MEMBER_NOT_FOUND -> ProblemCode.MEMBER_NOT_FOUND;
-            case NOT_APPLIED -> statusIgnored(failure)
-                    ? ProblemCode.PSA_STATUS_NOT_APPLIED
-                    : ProblemCode.PSA_BAD_RESPONSE;
+            case NOT_APPLIED ->
+                    statusIgnored(failure)
+                            ? ProblemCode.PSA_STATUS_NOT_APPLIED
+                            : ProblemCode.PSA_BAD_RESPONSE;
             case RATE_LIMITED -> ProblemCode.PSA_RATE_LIMITED;
             case TIMEOUT -> ProblemCode.PSA_TIMEOUT;
             case UNAVAILABLE -> ProblemCode.PSA_UNAVAILABLE;
@@ -48,9 +49,13 @@ final class PsaProblems {
         }
         failure.errors().forEach(error -> problem.error(error.field(), error.message()));
         failure.answer()
-                .ifPresent(
-                        answer ->
-                                problem.provider(provider, answer.status(), answer.code(), answer.message()));
+                .ifPresent(answer ->
+                        problem.provider(
+                                new Problem.Provider(
+                                        provider,
+                                        answer.status(),
+                                        answer.code(),
+                                        answer.message())));
         if (failure.code() == PsaErrorCode.RATE_LIMITED) {
             problem.retryAfter(failure.retryAfter().orElse(Duration.ofSeconds(30)));
         }
@@ -66,6 +71,7 @@ final class PsaProblems {
     }
 
     private static boolean statusIgnored(PsaException failure) {
-        return failure.errors().stream().anyMatch(error -> error.field().equals(TicketField.STATUS.wireName()));
+        return failure.errors().stream()
+                .anyMatch(error -> error.field().equals(TicketField.STATUS.wireName()));
     }
 }

@@ -54,10 +54,12 @@ final class LinkRepository {
         return sql.first(rows::read, SELECT + " AND id = ?", tenant.value(), id.value());
     }
 
-    Optional<TicketLink> same(TenantId tenant, ConnectionId connection, Id<Ticket> ticket, LinkedRecord record) {
+    Optional<TicketLink> same(
+            TenantId tenant, ConnectionId connection, Id<Ticket> ticket, LinkedRecord record) {
         return sql.first(
                 rows::read,
-                SELECT + " AND connection_id = ? AND ticket_id = ? AND record_type = ? AND record_id = ?",
+                SELECT
+                        + " AND connection_id = ? AND ticket_id = ? AND record_type = ? AND record_id = ?",
                 tenant.value(),
                 connection.value(),
                 ticket.value(),
@@ -102,7 +104,10 @@ final class LinkRepository {
     }
 
     boolean delete(TenantId tenant, LinkId id) {
-        return sql.update("DELETE FROM ticket_link WHERE tenant_id = ? AND id = ?", tenant.value(), id.value())
+        return sql.update(
+                        "DELETE FROM ticket_link WHERE tenant_id = ? AND id = ?",
+                        tenant.value(),
+                        id.value())
                 == 1;
     }
 

@@ -41,7 +41,11 @@ public final class LinkService {
      * @param creator the subject of the caller's token
      */
     public Created create(
-            TenantId tenant, ConnectionId connection, Id<Ticket> ticketId, LinkedRecord record, String creator) {
+            TenantId tenant,
+            ConnectionId connection,
+            Id<Ticket> ticketId,
+            LinkedRecord record,
+            String creator) {
         Ticket ticket = tickets.get(tenant, connection, ticketId);
         Instant now = Instant.now();
         TicketLink link =
@@ -67,17 +71,23 @@ public final class LinkService {
     /** The newest first; {@link Page#next} is the last id of a full page. */
     public Page<TicketLink> list(TenantId tenant, LinkFilter filter, PageRequest page) {
         List<TicketLink> rows =
-                transactions.in(tenant, () -> links.list(tenant, filter, page.after(), page.size() + 1));
+                transactions.in(
+                        tenant, () -> links.list(tenant, filter, page.after(), page.size() + 1));
         return rows.size() <= page.size()
                 ? new Page<>(rows, null)
                 : new Page<>(rows.subList(0, page.size()), rows.get(page.size() - 1).id().value());
     }
 
     public TicketLink get(TenantId tenant, LinkId id) {
-        return transactions.in(tenant, () -> links.find(tenant, id)).orElseThrow(() -> Problem.notFound("ticket link"));
+        return transactions
+                .in(tenant, () -> links.find(tenant, id))
+                .orElseThrow(() -> Problem.notFound("ticket link"));
     }
 
-    /** Re-reads the ticket from the PSA; fails with {@code connection_paused} while the connection is paused. */
+    /**
+     * Re-reads the ticket from the PSA; fails with {@code connection_paused} while the connection
+     * is paused.
+     */
     public TicketLink refresh(TenantId tenant, LinkId id) {
         TicketLink link = get(tenant, id);
         connections.requireUnpaused(tenant, link.connection());
@@ -86,7 +96,8 @@ public final class LinkService {
                 tenant,
                 () -> {
                     links.refresh(tenant, id, LinkedTicket.of(ticket, Instant.now()));
-                    return links.find(tenant, id).orElseThrow(() -> Problem.notFound("ticket link"));
+                    return links.find(tenant, id)
+                            .orElseThrow(() -> Problem.notFound("ticket link"));
                 });
     }
 
@@ -97,7 +108,9 @@ public final class LinkService {
     }
 
     private static Problem removedMeanwhile() {
-        return Problem.of(ProblemCode.CONFLICT).detail("The link was removed by another request meanwhile.").build();
+        return Problem.of(ProblemCode.CONFLICT)
+                .detail("The link was removed by another request meanwhile.")
+                .build();
     }
 
     /**

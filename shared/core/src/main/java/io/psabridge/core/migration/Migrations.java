@@ -3,7 +3,10 @@ package io.psabridge.core.migration;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
-/** Brings a database to the tables of this version. Run by the owner, never by the role that serves requests. */
+/**
+ * Brings a database to the tables of this version. Run by the owner, never by the role that serves
+ * requests.
+ */
 public final class Migrations {
 
     private Migrations() {}

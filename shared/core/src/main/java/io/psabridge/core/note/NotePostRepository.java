@@ -47,11 +47,13 @@ final class NotePostRepository {
     }
 
     Optional<NotePostRow> find(TenantId tenant, NotePostId id) {
-        return sql.first(NotePostRepository::read, SELECT + " AND id = ?", tenant.value(), id.value());
+        return sql.first(
+                NotePostRepository::read, SELECT + " AND id = ?", tenant.value(), id.value());
     }
 
     /** The newest first. */
-    List<NotePostRow> list(TenantId tenant, NotePostFilter filter, @Nullable String before, int limit) {
+    List<NotePostRow> list(
+            TenantId tenant, NotePostFilter filter, @Nullable String before, int limit) {
         return sql.list(
                 NotePostRepository::read,
                 SELECT
@@ -78,7 +80,10 @@ final class NotePostRepository {
                         "",
                         Audience.valueOf(row.text("audience").toUpperCase(Locale.ROOT)),
                         row.flag("notify_customer"),
-                        new Note.Author(row.textOrNull("author_name"), row.textOrNull("author_member"), null),
+                        new Note.Author(
+                                row.textOrNull("author_name"),
+                                row.textOrNull("author_member"),
+                                null),
                         Id.of(row.text("psa_note_id")),
                         row.instant("created_at"),
                         row.instant("posted_at"));

@@ -27,14 +27,20 @@ public final class NotePosts {
     private final NoteTexts texts;
 
     NotePosts(
-            Connections connections, TenantTransactions transactions, NotePostRepository posts, NoteTexts texts) {
+            Connections connections,
+            TenantTransactions transactions,
+            NotePostRepository posts,
+            NoteTexts texts) {
         this.connections = connections;
         this.transactions = transactions;
         this.posts = posts;
         this.texts = texts;
     }
 
-    /** Sends once. Fails with {@code psa_timeout}, not retryable, when the note may be there all the same. */
+    /**
+     * Sends once. Fails with {@code psa_timeout}, not retryable, when the note may be there all the
+     * same.
+     */
     public NotePost post(TenantId tenant, NoteTarget target, NewNote note) {
         checkText(tenant, target, note.text());
         NotePostId id = NotePostId.fresh();
@@ -76,7 +82,8 @@ public final class NotePosts {
     /** The newest first; {@link Page#next} is the last id of a full page. */
     public Page<NotePost> list(TenantId tenant, NotePostFilter filter, PageRequest page) {
         List<NotePostRow> rows =
-                transactions.in(tenant, () -> posts.list(tenant, filter, page.after(), page.size() + 1));
+                transactions.in(
+                        tenant, () -> posts.list(tenant, filter, page.after(), page.size() + 1));
         List<NotePost> found =
                 rows.stream().limit(page.size()).map(row -> opened(tenant, row)).toList();
         return new Page<>(found, rows.size() > page.size() ? found.getLast().id().value() : null);
@@ -96,7 +103,10 @@ public final class NotePosts {
             return post;
         } catch (DatabaseException e) {
             throw Problem.of(ProblemCode.TEMPORARILY_UNAVAILABLE)
-                    .detail("The note is in the PSA, as its note " + post.psaNote() + ", but was not recorded here.")
+                    .detail(
+                            "The note is in the PSA, as its note "
+                                    + post.psaNote()
+                                    + ", but was not recorded here.")
                     .fix("Do not send it again.")
                     .retryable(false)
                     .cause(e)
@@ -109,7 +119,8 @@ public final class NotePosts {
         return post.withText(texts.open(tenant, post.id(), row.sealed()));
     }
 
-    private static NotePost posted(NotePostId id, NoteTarget target, NewNote note, Note posted, Instant start) {
+    private static NotePost posted(
+            NotePostId id, NoteTarget target, NewNote note, Note posted, Instant start) {
         Id<Note> psaNote = posted.id();
         return new NotePost(
                 id,

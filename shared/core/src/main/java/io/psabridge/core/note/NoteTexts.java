@@ -19,12 +19,16 @@ final class NoteTexts {
 
     SealedText seal(TenantId tenant, NotePostId post, String text) {
         return new SealedText(
-                sealer.seal(keys.of(tenant), text.getBytes(StandardCharsets.UTF_8), owner(tenant, post)));
+                sealer.seal(
+                        keys.of(tenant),
+                        text.getBytes(StandardCharsets.UTF_8),
+                        owner(tenant, post)));
     }
 
     String open(TenantId tenant, NotePostId post, SealedText sealed) {
         return new String(
-                sealer.open(keys.of(tenant), sealed.content(), owner(tenant, post)), StandardCharsets.UTF_8);
+                sealer.open(keys.of(tenant), sealed.content(), owner(tenant, post)),
+                StandardCharsets.UTF_8);
     }
 
     private static byte[] owner(TenantId tenant, NotePostId post) {

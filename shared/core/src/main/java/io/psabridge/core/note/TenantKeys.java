@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** A data key a tenant, made with its first note. Stays in memory for at most five minutes. Never inside a transaction. */
+/**
+ * A data key a tenant, made with its first note. Stays in memory for at most five minutes. Never
+ * inside a transaction.
+ */
 @Singleton
 final class TenantKeys {
 
@@ -20,7 +23,10 @@ final class TenantKeys {
     private final TenantKeyRepository keys;
     private final TenantTransactions transactions;
     private final Cache<TenantId, byte[]> opened =
-            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofMinutes(5)).build();
+            Caffeine.newBuilder()
+                    .maximumSize(1_000)
+                    .expireAfterWrite(Duration.ofMinutes(5))
+                    .build();
 
     TenantKeys(KeyWrapper wrapper, TenantKeyRepository keys, TenantTransactions transactions) {
         this.wrapper = wrapper;

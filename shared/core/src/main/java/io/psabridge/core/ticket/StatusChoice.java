@@ -25,12 +25,18 @@ final class StatusChoice {
     /** Fails with {@code status_not_on_board}, with the board's statuses as errors. */
     Id<Status> of(StatusTarget target) {
         return switch (target) {
-            case StatusTarget.ById byId -> only(
-                    status -> status.id().value().equals(byId.statusId()),
-                    "The board " + board.name() + " has no status with the id " + byId.statusId() + ".");
-            case StatusTarget.ByName byName -> only(
-                    status -> status.name().equalsIgnoreCase(byName.name()),
-                    "The board " + board.name() + " has no status of this name.");
+            case StatusTarget.ById byId ->
+                    only(
+                            status -> status.id().value().equals(byId.statusId()),
+                            "The board "
+                                    + board.name()
+                                    + " has no status with the id "
+                                    + byId.statusId()
+                                    + ".");
+            case StatusTarget.ByName byName ->
+                    only(
+                            status -> status.name().equalsIgnoreCase(byName.name()),
+                            "The board " + board.name() + " has no status of this name.");
             case StatusTarget.ByIntent byIntent -> meant(byIntent.intent());
         };
     }
@@ -73,7 +79,8 @@ final class StatusChoice {
         Problem.Builder problem =
                 Problem.of(ProblemCode.STATUS_NOT_ON_BOARD)
                         .detail(complaint)
-                        .fix("Name one of the board's statuses, or map the intent in the connection's settings.");
+                        .fix(
+                                "Name one of the board's statuses, or map the intent in the connection's settings.");
         statuses.forEach(status -> problem.error(status.id().value(), status.name()));
         return problem.build();
     }

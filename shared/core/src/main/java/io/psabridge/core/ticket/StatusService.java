@@ -34,7 +34,8 @@ public final class StatusService {
     }
 
     /** The change is read back; the answer is the ticket as it then is. */
-    public Ticket change(TenantId tenant, ConnectionId connection, Id<Ticket> ticket, StatusTarget target) {
+    public Ticket change(
+            TenantId tenant, ConnectionId connection, Id<Ticket> ticket, StatusTarget target) {
         return connections.write(
                 tenant,
                 connection,
@@ -42,7 +43,8 @@ public final class StatusService {
                 open -> {
                     Ref board = board(open.psa().tickets().get(ticket));
                     StatusChoice choice =
-                            new StatusChoice(board, statuses(open, board), open.connection().settings());
+                            new StatusChoice(
+                                    board, statuses(open, board), open.connection().settings());
                     return open.psa().statuses().change(ticket, choice.of(target));
                 });
     }
@@ -53,10 +55,9 @@ public final class StatusService {
 
     private static Ref board(Ticket ticket) {
         return ticket.reference(TicketField.BOARD)
-                .orElseThrow(
-                        () ->
-                                PsaException.of(PsaErrorCode.UNEXPECTED_REPLY)
-                                        .message("The PSA shows ticket " + ticket.id() + " on no board")
-                                        .build());
+                .orElseThrow(() ->
+                        PsaException.of(PsaErrorCode.UNEXPECTED_REPLY)
+                                .message("The PSA shows ticket " + ticket.id() + " on no board")
+                                .build());
     }
 }

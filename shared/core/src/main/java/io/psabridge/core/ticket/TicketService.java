@@ -28,14 +28,21 @@ public final class TicketService {
     }
 
     /** The newest first, by id. */
-    public Page<Ticket> search(TenantId tenant, ConnectionId connection, TicketFilter filter, PageRequest page) {
+    public Page<Ticket> search(
+            TenantId tenant, ConnectionId connection, TicketFilter filter, PageRequest page) {
         return connections.read(
-                tenant, connection, Capability.TICKETS_SEARCH, open -> open.psa().tickets().list(filter, page));
+                tenant,
+                connection,
+                Capability.TICKETS_SEARCH,
+                open -> open.psa().tickets().list(filter, page));
     }
 
     public Ticket get(TenantId tenant, ConnectionId connection, Id<Ticket> ticket) {
         return connections.read(
-                tenant, connection, Capability.TICKETS_SEARCH, open -> open.psa().tickets().get(ticket));
+                tenant,
+                connection,
+                Capability.TICKETS_SEARCH,
+                open -> open.psa().tickets().get(ticket));
     }
 
     /** Sends once; without a board it goes to the connection's default board. */
@@ -45,19 +52,23 @@ public final class TicketService {
                 connection,
                 Capability.TICKETS_CREATE,
                 open -> {
-                    checkSummary(open, Optional.of(wanted.fields().getOrDefault(TicketField.SUMMARY, "")));
+                    checkSummary(
+                            open,
+                            Optional.of(wanted.fields().getOrDefault(TicketField.SUMMARY, "")));
                     return open.psa().tickets().create(onDefaultBoard(open, wanted));
                 });
     }
 
-    public Ticket update(TenantId tenant, ConnectionId connection, Id<Ticket> ticket, TicketChange change) {
+    public Ticket update(
+            TenantId tenant, ConnectionId connection, Id<Ticket> ticket, TicketChange change) {
         return connections.write(
                 tenant,
                 connection,
                 Capability.TICKETS_UPDATE,
                 open -> {
                     checkSummary(
-                            open, change.fields().getOrDefault(TicketField.SUMMARY, Optional.empty()));
+                            open,
+                            change.fields().getOrDefault(TicketField.SUMMARY, Optional.empty()));
                     return open.psa().tickets().update(ticket, change);
                 });
     }
@@ -71,7 +82,8 @@ public final class TicketService {
 
     private static void checkSummary(OpenPsa open, Optional<String> summary) {
         int longest = open.provider().limits().summary();
-        if (summary.isPresent() && summary.get().codePointCount(0, summary.get().length()) > longest) {
+        if (summary.isPresent()
+                && summary.get().codePointCount(0, summary.get().length()) > longest) {
             throw Problem.invalid("summary", "is longer than " + longest + " characters");
         }
     }

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Runs statements on the connection of the transaction that is open on this thread. Arguments are always bound, never written into the text. */
+/**
+ * Runs statements on the connection of the transaction that is open on this thread. Arguments are
+ * always bound, never written into the text.
+ */
 @Singleton
 public final class Sql {
 
@@ -40,7 +43,8 @@ public final class Sql {
                 });
     }
 
-    public <T> Optional<T> first(Function<Row, T> reader, String sql, @Nullable Object... arguments) {
+    public <T> Optional<T> first(
+            Function<Row, T> reader, String sql, @Nullable Object... arguments) {
         return list(reader, sql, arguments).stream().findFirst();
     }
 

@@ -9,12 +9,13 @@ import java.util.List;
 
 /** The kinds of PSA that a tenant can connect, by name. */
 @Singleton
-public final class SupportedProviders {
+public final class Providers {
 
     private final List<PsaProvider> providers;
 
-    SupportedProviders(List<PsaProvider> providers) {
-        this.providers = providers.stream().sorted(Comparator.comparing(PsaProvider::name)).toList();
+    Providers(List<PsaProvider> providers) {
+        this.providers =
+                providers.stream().sorted(Comparator.comparing(PsaProvider::name)).toList();
     }
 
     public List<PsaProvider> all() {

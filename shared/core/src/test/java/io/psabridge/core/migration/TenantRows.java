@@ -1,0 +1,33 @@
+package io.psabridge.core.migration;
+
+/** A row in every tenant table, for the tenants north and south. */
+final class TenantRows {
+
+    static final String SQL = rowsOf("north") + rowsOf("south");
+
+    private TenantRows() {}
+
+    private static String rowsOf(String tenant) {
+        return """
+        INSERT INTO tenant (tenant_id) VALUES ('%1$s');
+        INSERT INTO tenant_key (tenant_id, wrapped_key) VALUES ('%1$s', 'x');
+        INSERT INTO connection (tenant_id, id, provider, name, site_host, site_url, credential_hint,
+            wrapped_key, sealed_credentials, psa_account)
+            VALUES ('%1$s', 'con_%1$s', 'connectwise', 'PSA', 'h', 'https://h', '{}', 'x', 'x', 'a');
+        INSERT INTO note_post (tenant_id, id, connection_id, ticket_id, sealed_text, audience,
+            notify_customer, psa_note_id, created_at)
+            VALUES ('%1$s', 'np_1', 'con_%1$s', '1', 'x', 'internal', false, '1', now());
+        """
+                        .formatted(tenant)
+                + link(tenant, "lnk_1", "con_" + tenant);
+    }
+
+    static String link(String tenant, String id, String connection) {
+        return """
+        INSERT INTO ticket_link (tenant_id, id, connection_id, ticket_id, record_type, record_id,
+            ticket_summary, ticket_closed, ticket_url, refreshed_at, created_by)
+            VALUES ('%s', '%s', '%s', '1', 'alert', '1', 's', false, 'https://h', now(), 'me');
+        """
+                .formatted(tenant, id, connection);
+    }
+}
