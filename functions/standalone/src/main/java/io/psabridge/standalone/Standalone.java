@@ -1,0 +1,60 @@
+package io.psabridge.standalone;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.psabridge.core.migration.Migrations;
+import io.psabridge.platform.config.BridgeSettings;
+import io.psabridge.platform.config.ConfigurationException;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Puts the parts together: home, database, keys, sandbox, and the HTTP server over them. */
+final class Standalone {
+
+    private Standalone() {}
+
+    /** Returns once it serves; what it started is in {@code lifetime}. */
+    static void start(Map<String, String> environment, Lifetime lifetime, PrintStream out) {
+        Map<String, String> variables = new TreeMap<>(environment);
+        BridgeSettings settings = BridgeSettings.from(variables);
+        Home home = lifetime.add(Home.open(settings.home()));
+        HttpAddress address = HttpAddress.of(settings);
+        DevTokenRules.check(settings, address.host());
+
+        variables.putIfAbsent("PSA_BRIDGE_PUBLIC_URL", "http://127.0.0.1:" + address.port());
+        LocalKeys.fill(variables, settings, home);
+        LocalDatabase.fill(variables, settings, home, lifetime);
+        BridgeSettings complete = BridgeSettings.from(variables);
+        migrate(complete);
+        serve(complete, address, lifetime);
+        Welcome.print(out, address, complete);
+    }
+
+    private static void migrate(BridgeSettings settings) {
+        Migrations.migrate(
+                settings.databaseUrl().orElseThrow(),
+                settings.databaseUser().orElseThrow(),
+                settings.databasePassword().orElse(null));
+    }
+
+    private static void serve(BridgeSettings settings, HttpAddress address, Lifetime lifetime) {
+        ApplicationContext context =
+                ApplicationContext.builder()
+                        .deduceEnvironment(false)
+                        .environments("standalone")
+                        .banner(false)
+                        .properties(ServerProperties.of(settings, address))
+                        .singletons(settings)
+                        .build();
+        lifetime.add(context);
+        context.start();
+        try {
+            context.getBean(EmbeddedServer.class).start();
+        } catch (ServerStartupException e) {
+            throw new ConfigurationException(
+                    "PORT " + address.port() + " cannot be used: " + e.getMessage());
+        }
+    }
+}
