@@ -1,26 +1,39 @@
 package io.psabridge.platform.db;
 
-import io.micronaut.data.connection.ConnectionDefinition;
 import io.micronaut.data.connection.ConnectionOperations;
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import io.psabridge.platform.tenant.TenantId;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Transactions on the runtime pool, each of which knows whose rows it may see. */
 @Singleton
-public class TenantTransactions {
+public final class TenantTransactions {
+
+    private static final String SET_TENANT = "SELECT set_config('psa_bridge.tenant', ?, true)";
+    private static final String BECOME_DISPATCHER = "SET LOCAL ROLE psa_bridge_dispatcher";
+    private static final String DISPATCHER = "the dispatcher";
+    private static final String NOBODY = "no tenant";
 
     private final TransactionOperations<Connection> transactions;
     private final ConnectionOperations<Connection> connections;
+    private final RuntimeRoleCheck roleCheck;
+    private final ThreadLocal<@Nullable String> owner = new ThreadLocal<>();
 
     TenantTransactions(
             TransactionOperations<Connection> transactions,
-            ConnectionOperations<Connection> connections) {
+            ConnectionOperations<Connection> connections,
+            RuntimeRoleCheck roleCheck) {
         this.transactions = transactions;
         this.connections = connections;
+        this.roleCheck = roleCheck;
     }
 
     /**
@@ -28,7 +41,7 @@ public class TenantTransactions {
      * same tenant it takes part in that one; inside any other it fails.
      */
     public <T> T in(TenantId tenant, Supplier<T> work) {
-        return work.get();
+        return joinOrBegin("tenant " + tenant, connection -> setTenant(connection, tenant), work);
     }
 
     public void run(TenantId tenant, Runnable work) {
@@ -44,12 +57,12 @@ public class TenantTransactions {
      * Runs {@code work} in a transaction of its own, as the role that sees what is due everywhere.
      */
     public <T> T asDispatcher(Supplier<T> work) {
-        return work.get();
+        return begin(DISPATCHER, TenantTransactions::becomeDispatcher, work);
     }
 
     /** Runs {@code work} in a transaction that sees only tables without a tenant. */
     public <T> T withoutTenant(Supplier<T> work) {
-        return transactions.execute(TransactionDefinition.DEFAULT, status -> work.get());
+        return joinOrBegin(NOBODY, connection -> {}, work);
     }
 
     /** Whether this thread holds a database connection. */
@@ -57,7 +70,53 @@ public class TenantTransactions {
         return connections.findConnectionStatus().isPresent();
     }
 
-    static ConnectionDefinition definition() {
-        return ConnectionDefinition.DEFAULT;
+    private <T> T joinOrBegin(String whose, FirstStatement first, Supplier<T> work) {
+        return whose.equals(owner.get()) ? work.get() : begin(whose, first, work);
+    }
+
+    private <T> T begin(String whose, FirstStatement first, Supplier<T> work) {
+        if (active()) {
+            throw new IllegalStateException(
+                    "A transaction for " + whose + " cannot begin inside one for " + owner.get());
+        }
+        roleCheck.checkOnce();
+        return transactions.execute(
+                TransactionDefinition.DEFAULT,
+                status -> {
+                    prepare(status.getConnection(), first);
+                    owner.set(whose);
+                    try {
+                        return work.get();
+                    } finally {
+                        owner.remove();
+                    }
+                });
+    }
+
+    private static void prepare(Connection connection, FirstStatement first) {
+        try {
+            first.execute(connection);
+        } catch (SQLException e) {
+            throw new DataAccessException("The transaction could not begin", e);
+        }
+    }
+
+    private static void setTenant(Connection connection, TenantId tenant) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SET_TENANT)) {
+            statement.setString(1, tenant.value());
+            statement.execute();
+        }
+    }
+
+    private static void becomeDispatcher(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(BECOME_DISPATCHER);
+        }
+    }
+
+    /** What a transaction executes before its work. */
+    private interface FirstStatement {
+
+        void execute(Connection connection) throws SQLException;
     }
 }

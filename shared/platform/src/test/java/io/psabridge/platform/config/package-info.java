@@ -1,0 +1,4 @@
+@NullUnmarked
+package io.psabridge.platform.config;
+
+import org.jspecify.annotations.NullUnmarked;

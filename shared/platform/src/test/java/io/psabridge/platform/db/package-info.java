@@ -1,0 +1,4 @@
+@NullUnmarked
+package io.psabridge.platform.db;
+
+import org.jspecify.annotations.NullUnmarked;

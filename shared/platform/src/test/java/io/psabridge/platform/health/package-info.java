@@ -1,0 +1,4 @@
+@NullUnmarked
+package io.psabridge.platform.health;
+
+import org.jspecify.annotations.NullUnmarked;

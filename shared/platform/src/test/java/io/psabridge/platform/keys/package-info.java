@@ -1,0 +1,4 @@
+@NullUnmarked
+package io.psabridge.platform.keys;
+
+import org.jspecify.annotations.NullUnmarked;

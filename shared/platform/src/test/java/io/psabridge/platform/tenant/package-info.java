@@ -1,0 +1,4 @@
+@NullUnmarked
+package io.psabridge.platform.tenant;
+
+import org.jspecify.annotations.NullUnmarked;

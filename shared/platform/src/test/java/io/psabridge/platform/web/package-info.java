@@ -1,0 +1,4 @@
+@NullUnmarked
+package io.psabridge.platform.web;
+
+import org.jspecify.annotations.NullUnmarked;
