@@ -24,8 +24,24 @@ public record Call(
         boolean repeatable,
         @Nullable String caCertificate) {
 
-    public Call {
-        headers = List.copyOf(headers);
+    /** Written out because a compact one loses the mark that {@code body} may be null. */
+    public Call(
+            String connection,
+            String method,
+            URI uri,
+            List<Header> headers,
+            byte @Nullable [] body,
+            Deadline deadline,
+            boolean repeatable,
+            @Nullable String caCertificate) {
+        this.connection = connection;
+        this.method = method;
+        this.uri = uri;
+        this.headers = List.copyOf(headers);
+        this.body = body;
+        this.deadline = deadline;
+        this.repeatable = repeatable;
+        this.caCertificate = caCertificate;
     }
 
     @Override

@@ -8,6 +8,16 @@ import java.time.Duration;
  */
 public interface CallGate {
 
+    /** Lets every call pass and remembers nothing: for tests and tools that have no store. */
+    CallGate OPEN =
+            new CallGate() {
+                @Override
+                public void beforeCall(String connection) {}
+
+                @Override
+                public void blocked(String connection, Duration time) {}
+            };
+
     /**
      * Lets a call pass, or fails: with BUSY while the connection is blocked, with
      * IllegalStateException inside a transaction.

@@ -11,6 +11,8 @@ public final class OutboundException extends Exception {
 
     /** Why there is no answer. */
     public enum Reason {
+        /** The call itself is wrong, such as an unreadable CA certificate: nothing was sent. */
+        INVALID,
         /** The address is not one that we connect to: nothing was sent, not even a handshake. */
         NOT_ALLOWED,
         UNKNOWN_HOST,

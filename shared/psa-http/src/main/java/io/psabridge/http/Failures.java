@@ -1,0 +1,61 @@
+package io.psabridge.http;
+
+import io.psabridge.http.OutboundException.Reason;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.ContentTooLongException;
+import org.apache.hc.core5.http.MessageConstraintException;
+
+/** Says in our words why there is no answer. */
+final class Failures {
+
+    private Failures() {}
+
+    static OutboundException of(String host, Attempt attempt, IOException cause) {
+        boolean written = attempt.written();
+        Reason reason = attempt.stopped() ? Reason.TIMEOUT : reason(written, cause);
+        return new OutboundException(reason, written, message(reason, host, written), cause);
+    }
+
+    private static Reason reason(boolean written, IOException cause) {
+        return switch (cause) {
+            case GuardedResolver.NotAllowedException e -> Reason.NOT_ALLOWED;
+            case SystemLookup.LookupTimeoutException e -> Reason.TIMEOUT;
+            case UnknownHostException e -> Reason.UNKNOWN_HOST;
+            case ConnectionRequestTimeoutException e -> Reason.BUSY;
+            case SocketTimeoutException e -> Reason.TIMEOUT;
+            case ContentTooLongException e -> Reason.TOO_LARGE;
+            default -> reasonByCause(written, cause);
+        };
+    }
+
+    private static Reason reasonByCause(boolean written, IOException cause) {
+        if (cause.getCause() instanceof MessageConstraintException) {
+            return Reason.TOO_LARGE;
+        }
+        if (written) {
+            return Reason.BROKEN;
+        }
+        return cause instanceof SSLException ? Reason.TLS_FAILED : Reason.CONNECT_FAILED;
+    }
+
+    private static String message(Reason reason, String host, boolean written) {
+        return switch (reason) {
+            case INVALID -> "The call to " + host + " cannot be sent as it is";
+            case NOT_ALLOWED -> host + " leads to an address that is not on the public internet";
+            case UNKNOWN_HOST -> "There is no host " + host;
+            case CONNECT_FAILED -> host + " accepts no connection";
+            case TLS_FAILED -> host + " has no certificate for its name that is trusted here";
+            case TIMEOUT ->
+                    written
+                            ? host + " gave no whole answer in time"
+                            : host + " could not be reached in time";
+            case BROKEN -> host + " broke the connection, or its answer is no HTTP";
+            case TOO_LARGE -> host + " gave an answer that is too long";
+            case BUSY -> "Too many calls at once leave for PSAs";
+        };
+    }
+}

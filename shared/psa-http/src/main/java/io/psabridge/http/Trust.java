@@ -1,0 +1,95 @@
+package io.psabridge.http;
+
+import io.psabridge.http.OutboundException.Reason;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/** Makes TLS contexts that trust the platform's authorities and, where given, one more. */
+final class Trust {
+
+    private static final int LONGEST_PEM = 64 * 1024;
+
+    private Trust() {}
+
+    /** Fails with INVALID when the text holds no certificate that can be read. */
+    static SSLContext context(@Nullable String caCertificate) throws OutboundException {
+        Collection<? extends Certificate> added = null;
+        if (caCertificate != null) {
+            added = read(caCertificate);
+        }
+        try {
+            TrustManager[] trusted = added == null ? null : trust(platformAnd(added));
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trusted, null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("This Java has no usable TLS", e);
+        }
+    }
+
+    private static Collection<? extends Certificate> read(String pem) throws OutboundException {
+        if (pem.length() > LONGEST_PEM || !pem.strip().startsWith("-----BEGIN CERTIFICATE-----")) {
+            throw unreadable(null);
+        }
+        try {
+            Collection<? extends Certificate> certificates =
+                    CertificateFactory.getInstance("X.509")
+                            .generateCertificates(
+                                    new ByteArrayInputStream(
+                                            pem.strip().getBytes(StandardCharsets.US_ASCII)));
+            if (certificates.isEmpty()) {
+                throw unreadable(null);
+            }
+            return certificates;
+        } catch (CertificateException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static OutboundException unreadable(@Nullable Exception cause) {
+        return new OutboundException(
+                Reason.INVALID,
+                false,
+                "The CA certificate cannot be read: it must be PEM text that begins with"
+                        + " -----BEGIN CERTIFICATE-----",
+                cause);
+    }
+
+    private static KeyStore platformAnd(Collection<? extends Certificate> added)
+            throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        int number = 0;
+        for (TrustManager manager : trust(null)) {
+            if (manager instanceof X509TrustManager x509) {
+                for (X509Certificate certificate : x509.getAcceptedIssuers()) {
+                    store.setCertificateEntry("authority-" + number++, certificate);
+                }
+            }
+        }
+        for (Certificate certificate : added) {
+            store.setCertificateEntry("authority-" + number++, certificate);
+        }
+        return store;
+    }
+
+    private static TrustManager[] trust(@Nullable KeyStore store) throws GeneralSecurityException {
+        TrustManagerFactory factory =
+                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        return factory.getTrustManagers();
+    }
+}
