@@ -3,6 +3,7 @@ package io.psabridge.standalone;
 import io.micronaut.core.io.ResourceResolver;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -32,13 +33,12 @@ final class DocsController {
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<StreamedFile> page() {
         return file("docs/index.html", MediaType.TEXT_HTML_TYPE)
-                .toMutableResponse()
                 .header("Content-Security-Policy", NO_FOREIGN_CONTENT)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer");
     }
 
-    private HttpResponse<StreamedFile> file(String path, MediaType type) {
+    private MutableHttpResponse<StreamedFile> file(String path, MediaType type) {
         InputStream stream = resources.getResourceAsStream("classpath:" + path).orElseThrow();
         return HttpResponse.ok(new StreamedFile(stream, type));
     }

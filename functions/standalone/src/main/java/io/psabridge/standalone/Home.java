@@ -58,7 +58,7 @@ final class Home implements AutoCloseable {
 
     /** A secret that is kept from start to start, made the first time. */
     PrivateFile secret(String name) {
-        return new PrivateFile(directory.resolve(name));
+        return new PrivateFile(directory, name);
     }
 
     @Override

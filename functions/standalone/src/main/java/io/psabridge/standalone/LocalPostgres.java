@@ -18,6 +18,7 @@ final class LocalPostgres implements AutoCloseable {
 
     private static final String USER = "postgres";
     private static final String PASSWORD = "postgres-password";
+    private static final String LOG = "postgres.log";
 
     private final EmbeddedPostgres server;
     private final String password;
@@ -37,6 +38,7 @@ final class LocalPostgres implements AutoCloseable {
             if (!Files.exists(complete)) {
                 remove(data);
             }
+            Files.deleteIfExists(home.directory().resolve(LOG));
             EmbeddedPostgres server = server(home.directory(), data, password).start();
             if (!Files.exists(complete)) {
                 Files.createFile(complete);
@@ -74,7 +76,7 @@ final class LocalPostgres implements AutoCloseable {
                 .setServerConfig("log_min_error_statement", "panic")
                 .setServerConfig("log_error_verbosity", "terse")
                 .setServerConfig("log_checkpoints", "off")
-                .setOutputRedirector(Redirect.to(home.resolve("postgres.log").toFile()));
+                .setOutputRedirector(Redirect.appendTo(home.resolve(LOG).toFile()));
     }
 
     /** What an initialisation left that was cut short: no start ever completed on it. */

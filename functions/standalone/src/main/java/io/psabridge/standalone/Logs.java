@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.io.Console;
 
 /** Logs to stdout: lines for a person on a terminal, JSON elsewhere. */
 public final class Logs extends ContextAwareBase implements Configurator {
@@ -26,8 +27,10 @@ public final class Logs extends ContextAwareBase implements Configurator {
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // it is null on JDK 25 when output is redirected
     private static boolean onTerminal() {
-        return System.console() != null && System.console().isTerminal();
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private static Encoder<ILoggingEvent> lines(LoggerContext context) {

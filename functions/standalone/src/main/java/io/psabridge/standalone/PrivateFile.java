@@ -19,13 +19,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** A small text that only this user may read, written whole or not at all. */
-record PrivateFile(Path path) {
+record PrivateFile(Path directory, String name) {
 
     /** What the file holds; what {@code first} makes is kept when there is no file yet. */
     String readOrCreate(Supplier<String> first) {
+        Path path = directory.resolve(name);
         try {
             if (!Files.exists(path)) {
-                write(first.get());
+                write(path, first.get());
             }
             return Files.readString(path).strip();
         } catch (IOException e) {
@@ -33,11 +34,10 @@ record PrivateFile(Path path) {
         }
     }
 
-    private void write(String text) throws IOException {
-        Path next = path.resolveSibling(path.getFileName() + ".new");
+    private void write(Path path, String text) throws IOException {
+        Path next = directory.resolve(name + ".new");
         Files.deleteIfExists(next);
-        try (FileChannel channel =
-                FileChannel.open(next, Set.of(CREATE_NEW, WRITE), onlyUser(path.getParent()))) {
+        try (FileChannel channel = FileChannel.open(next, Set.of(CREATE_NEW, WRITE), onlyUser())) {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(text + "\n");
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -47,7 +47,7 @@ record PrivateFile(Path path) {
         Files.move(next, path, ATOMIC_MOVE);
     }
 
-    private static FileAttribute<?>[] onlyUser(Path directory) throws IOException {
+    private FileAttribute<?>[] onlyUser() throws IOException {
         Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rw-------");
         return hasPermissions(directory)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
