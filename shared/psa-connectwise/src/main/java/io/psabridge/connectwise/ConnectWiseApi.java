@@ -1,0 +1,317 @@
+package io.psabridge.connectwise;
+
+import io.psabridge.http.Call;
+import io.psabridge.http.Header;
+import io.psabridge.http.Outbound;
+import io.psabridge.http.OutboundException;
+import io.psabridge.http.Reply;
+import io.psabridge.spi.PsaAccess;
+import io.psabridge.spi.PsaErrorCode;
+import io.psabridge.spi.PsaException;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** All HTTP of one opened ConnectWise: signs in, finds the server's codebase, reads answers. */
+final class ConnectWiseApi {
+
+    /** A list that every ConnectWise has, and that needs a signed-in member. */
+    static final WireRequest PROOF =
+            WireRequest.get("/service/tickets", Right.TICKETS_INQUIRE)
+                    .with("conditions", "id>0")
+                    .with("pageSize", "1")
+                    .with("fields", "id");
+
+    private static final int LONGEST_URL = 2_000;
+
+    private final Outbound outbound;
+    private final PsaAccess access;
+    private final Login login;
+    private final Discovery discovery;
+    private final String pinnedVersion;
+    private final Failures failures;
+    private final AtomicBoolean rediscovered = new AtomicBoolean();
+    private volatile @Nullable CompanyInfo company;
+
+    ConnectWiseApi(
+            Outbound outbound,
+            PsaAccess access,
+            ConnectWiseSettings settings,
+            Discovery discovery) {
+        this.outbound = outbound;
+        this.access = access;
+        this.login = new Login(access.credentials(), settings);
+        this.discovery = discovery;
+        this.pinnedVersion = settings.version();
+        this.failures = new Failures(login.redactor(), settings.version());
+    }
+
+    SiteAddress site() {
+        return SiteAddress.of(access.site().host());
+    }
+
+    Login login() {
+        return login;
+    }
+
+    String connection() {
+        return access.connection();
+    }
+
+    boolean outOfTime() {
+        return access.deadline().passed();
+    }
+
+    /** One record. Fails with NOT_FOUND only when the server proves that it knows us. */
+    WireReply get(WireRequest request) {
+        return read(request);
+    }
+
+    /** Sends once. A 404 is an answer here: alone it proves nothing. */
+    Attempt attempt(WireRequest request) {
+        Reply reply = transmit(request);
+        return reply.status() == 404
+                ? new Attempt(null, failures.refusal(reply))
+                : new Attempt(success(request, reply), null);
+    }
+
+    /** An answer, or how ConnectWise said that there is nothing at this path. */
+    record Attempt(@Nullable WireReply answer, @Nullable Refusal refusal) {}
+
+    /** The objects of a list, and whether the server said that no more follow. */
+    WireReply list(WireRequest request) {
+        return read(request);
+    }
+
+    /** Sends once. */
+    WireReply write(WireRequest request) {
+        return read(request);
+    }
+
+    /** Removes a record; no error when it is gone already. */
+    void delete(WireRequest request) {
+        Reply reply = transmit(request);
+        if (reply.status() != 404 && !isSuccess(reply)) {
+            throw failures.of(request, reply).build();
+        }
+    }
+
+    boolean fits(WireRequest request) {
+        return uri(request, company()).toString().length() <= LONGEST_URL;
+    }
+
+    /** What the server tells about the company, asked anew. Fails when there is no such company. */
+    CompanyInfo discover() {
+        Reply reply = send("GET", discoveryRequest(), discoveryUri(), anonymous(), null);
+        CompanyInfo found = companyInfo(reply);
+        discovery.remember(site(), login.companyId(), found);
+        company = found;
+        return found;
+    }
+
+    /** A document that needs no sign-in, at an address that was checked to be this server's. */
+    WireReply fetch(URI address, String what) {
+        WireRequest request = WireRequest.get(what, Right.UNKNOWN);
+        List<Header> headers = new ArrayList<>(anonymous());
+        if (login.hasClientId()) {
+            headers.add(new Header("clientId", login.clientId()));
+        }
+        return success(request, send("GET", request, address, headers, null));
+    }
+
+    CompanyInfo company() {
+        CompanyInfo known = company;
+        if (known == null) {
+            known = discovery.find(site(), login.companyId()).orElseGet(this::discover);
+            company = known;
+        }
+        return known;
+    }
+
+    /** Whether the company moved to another codebase since it was found; asked once at most. */
+    boolean moved() {
+        if (!rediscovered.compareAndSet(false, true)) {
+            return false;
+        }
+        String before = company().codebase();
+        return !discover().codebase().equals(before);
+    }
+
+    /**
+     * Why a record was not found: NOT_FOUND when a list that always exists answers with the same
+     * keys, else what that list shows.
+     */
+    PsaException missing(WireRequest request, @Nullable Refusal refusal) {
+        PsaException.Answer said = refusal == null ? null : refusal.answer();
+        if (refusal != null && ErrorTable.isNoEndpoint(refusal)) {
+            return PsaException.of(PsaErrorCode.UNEXPECTED_REPLY)
+                    .message(request + ": this ConnectWise server does not have that call")
+                    .fix("The server may be too old for this")
+                    .answer(said)
+                    .build();
+        }
+        Reply proof = transmit(PROOF);
+        if (proof.status() == 401 || proof.status() == 403 || proof.status() == 404) {
+            return PsaException.of(PsaErrorCode.UNAUTHENTICATED)
+                    .message(
+                            request
+                                    + ": ConnectWise answered 404, and "
+                                    + proof.status()
+                                    + " to a list that always exists")
+                    .fix("Enter the keys of an active API member of this company")
+                    .answer(said)
+                    .build();
+        }
+        success(PROOF, proof);
+        return PsaException.of(PsaErrorCode.NOT_FOUND)
+                .message(request + ": not found, or not visible to the API member's security role")
+                .answer(said)
+                .build();
+    }
+
+    /** A list that always exists was not found: that is how some servers refuse keys. */
+    PsaException wrongKeys(WireRequest request, @Nullable Refusal refusal) {
+        return PsaException.of(PsaErrorCode.UNAUTHENTICATED)
+                .message(request + ": ConnectWise answered 404 to a list that always exists")
+                .fix("Enter the company id, and the keys of an active API member of this company")
+                .answer(refusal == null ? null : refusal.answer())
+                .build();
+    }
+
+    private WireReply read(WireRequest request) {
+        Reply reply = transmit(request);
+        if (reply.status() == 404 && moved()) {
+            reply = transmit(request);
+        }
+        if (reply.status() == 404) {
+            throw missing(request, failures.refusal(reply));
+        }
+        return success(request, reply);
+    }
+
+    /** Reads an answer; one that cannot be read is asked for once more where that does no harm. */
+    private WireReply success(WireRequest request, Reply reply) {
+        try {
+            return readable(request, reply);
+        } catch (PsaException e) {
+            boolean again =
+                    e.code() == PsaErrorCode.UNEXPECTED_REPLY
+                            && isSuccess(reply)
+                            && !request.writes()
+                            && request.path().startsWith("/")
+                            && !outOfTime();
+            if (!again) {
+                throw e;
+            }
+            return readable(request, transmit(request));
+        }
+    }
+
+    private WireReply readable(WireRequest request, Reply reply) {
+        if (!isSuccess(reply)) {
+            throw failures.of(request, reply).build();
+        }
+        if (!isJson(reply)) {
+            throw failures.unreadable(request, reply, "with a page and not with data").build();
+        }
+        try {
+            return new WireReply(request, reply, Json.read(reply.body()), failures);
+        } catch (IOException e) {
+            throw failures.unreadable(request, reply, "the answer is broken").build();
+        }
+    }
+
+    private Reply transmit(WireRequest request) {
+        CompanyInfo at = company();
+        List<Header> headers = new ArrayList<>(5);
+        headers.add(new Header("Authorization", login.authorization()));
+        headers.add(new Header("clientId", login.clientId()));
+        headers.add(
+                new Header(
+                        "Accept",
+                        "application/vnd.connectwise.com+json; version="
+                                + at.modelVersion(pinnedVersion)));
+        byte[] body = null;
+        if (request.body() != null) {
+            headers.add(new Header("Content-Type", "application/json; charset=utf-8"));
+            body = Json.bytes(request.body());
+        }
+        return send(request.method(), request, uri(request, at), headers, body);
+    }
+
+    private Reply send(
+            String method,
+            WireRequest request,
+            URI uri,
+            List<Header> headers,
+            byte @Nullable [] body) {
+        try {
+            return outbound.send(
+                    new Call(
+                            access.connection(),
+                            method,
+                            uri,
+                            headers,
+                            body,
+                            access.deadline(),
+                            !request.writes(),
+                            access.site().caCertificate()));
+        } catch (OutboundException e) {
+            throw failures.of(request, e).build();
+        }
+    }
+
+    private URI uri(WireRequest request, CompanyInfo at) {
+        return site().api("/" + at.codebase() + "apis/3.0" + request.target());
+    }
+
+    private CompanyInfo companyInfo(Reply reply) {
+        WireRequest request = discoveryRequest();
+        if (reply.status() == 404) {
+            throw PsaException.of(PsaErrorCode.SITE_NOT_ALLOWED)
+                    .message("There is no ConnectWise at " + site().name())
+                    .fix("Enter the host of the ConnectWise server, such as na.myconnectwise.net")
+                    .answer(failures.refusal(reply).answer())
+                    .build();
+        }
+        WireReply answer = readable(request, reply);
+        if (answer.value() == null) {
+            throw PsaException.of(PsaErrorCode.UNAUTHENTICATED)
+                    .message("The company id is unknown at " + site().name())
+                    .fix("Enter the company id with which people sign in to this ConnectWise")
+                    .answer(failures.refusal(reply).answer())
+                    .build();
+        }
+        return CompanyInfo.read(answer.object(), login.companyId())
+                .orElseThrow(
+                        () -> failures.unreadable(request, reply, "named no codebase").build());
+    }
+
+    private static WireRequest discoveryRequest() {
+        return WireRequest.get("company information", Right.UNKNOWN);
+    }
+
+    private URI discoveryUri() {
+        return site().web("/login/companyinfo/" + WireRequest.encoded(login.companyId()));
+    }
+
+    private static List<Header> anonymous() {
+        return List.of(new Header("Accept", "application/json"));
+    }
+
+    private static boolean isSuccess(Reply reply) {
+        return reply.status() >= 200 && reply.status() < 300;
+    }
+
+    /** By the media type, which must speak of JSON; without one the body decides. */
+    private static boolean isJson(Reply reply) {
+        String type =
+                reply.header("Content-Type").orElse("application/json").toLowerCase(Locale.ROOT);
+        String media = type.split(";", 2)[0].strip();
+        return media.equals("application/json") || media.endsWith("+json");
+    }
+}

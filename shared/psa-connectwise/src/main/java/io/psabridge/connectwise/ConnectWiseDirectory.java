@@ -1,0 +1,141 @@
+package io.psabridge.connectwise;
+
+import io.psabridge.spi.Board;
+import io.psabridge.spi.Company;
+import io.psabridge.spi.Contact;
+import io.psabridge.spi.Directory;
+import io.psabridge.spi.Id;
+import io.psabridge.spi.Page;
+import io.psabridge.spi.PageRequest;
+import io.psabridge.spi.Ref;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The lists from which a person chooses: companies, contacts, boards and what belongs to them. */
+final class ConnectWiseDirectory implements Directory {
+
+    private static final String COMPANIES = "/company/companies";
+    private static final String BOARDS = "/service/boards";
+
+    private final ConnectWiseApi api;
+    private final RowReader rows;
+    private final ContactSearch contacts;
+
+    ConnectWiseDirectory(ConnectWiseApi api, RowReader rows) {
+        this.api = api;
+        this.rows = rows;
+        this.contacts = new ContactSearch(rows);
+    }
+
+    @Override
+    public Page<Company> companies(@Nullable String text, PageRequest page) {
+        Conditions wanted = Conditions.NONE.flag("deletedFlag", false);
+        if (text != null) {
+            wanted = wanted.contains(List.of("name"), text);
+        }
+        RowPage found =
+                rows.matching(
+                        ListQuery.of(COMPANIES, Right.COMPANIES_INQUIRE).where(wanted),
+                        row ->
+                                !row.flag("deletedFlag")
+                                        && (text == null
+                                                || Texts.contains(
+                                                        row.text("name").orElse(""), text)),
+                        page);
+        return new Page<>(
+                found.rows().stream().map(ConnectWiseDirectory::company).toList(), found.next());
+    }
+
+    @Override
+    public Company company(Id<Company> id) {
+        int number = Ids.number("companyId", id);
+        WireReply answer =
+                api.get(WireRequest.get(COMPANIES + "/" + number, Right.COMPANIES_INQUIRE));
+        return answer.read(() -> company(answer.object()));
+    }
+
+    @Override
+    public Page<Contact> contacts(
+            @Nullable String text, @Nullable Id<Company> company, PageRequest page) {
+        return contacts.find(text, company, page);
+    }
+
+    @Override
+    public Contact contact(Id<Contact> id) {
+        int number = Ids.number("contactId", id);
+        WireReply answer =
+                api.get(WireRequest.get(ContactSearch.PATH + "/" + number, Right.CONTACTS_INQUIRE));
+        return answer.read(() -> ContactReader.contact(answer.object()));
+    }
+
+    @Override
+    public List<Board> boards() {
+        return rows.all(ListQuery.of(BOARDS, Right.BOARDS_INQUIRE)).stream()
+                .filter(row -> !row.flag("inactiveFlag") && !row.flag("projectFlag"))
+                .map(row -> new Board(Id.of(ref(row).id()), ref(row).name()))
+                .toList();
+    }
+
+    @Override
+    public List<Ref> types(Id<Board> board) {
+        return ofBoard(board, "types");
+    }
+
+    @Override
+    public List<Ref> subTypes(Id<Board> board) {
+        return ofBoard(board, "subtypes");
+    }
+
+    @Override
+    public List<Ref> items(Id<Board> board) {
+        return ofBoard(board, "items");
+    }
+
+    @Override
+    public List<Ref> priorities() {
+        return rows.all(ListQuery.of("/service/priorities", Right.PRIORITIES_INQUIRE)).stream()
+                .sorted(Comparator.comparing(row -> row.number("sortOrder").orElse(0)))
+                .map(ConnectWiseDirectory::ref)
+                .toList();
+    }
+
+    @Override
+    public List<Ref> sources() {
+        return rows.all(ListQuery.of("/service/sources", Right.SOURCES_INQUIRE)).stream()
+                .map(ConnectWiseDirectory::ref)
+                .toList();
+    }
+
+    @Override
+    public List<Ref> locations() {
+        return rows.all(ListQuery.of("/system/locations", Right.MY_COMPANY_INQUIRE)).stream()
+                .filter(row -> row.flag("locationFlag"))
+                .map(ConnectWiseDirectory::ref)
+                .toList();
+    }
+
+    private List<Ref> ofBoard(Id<Board> board, String what) {
+        int number = Ids.number("boardId", board);
+        return rows
+                .all(ListQuery.of(BOARDS + "/" + number + "/" + what, Right.BOARDS_INQUIRE))
+                .stream()
+                .filter(row -> !row.flag("inactiveFlag"))
+                .map(ConnectWiseDirectory::ref)
+                .toList();
+    }
+
+    private static Company company(WireObject row) {
+        return new Company(
+                Id.of(Integer.toString(row.id())),
+                row.text("name").orElse(""),
+                row.filled("identifier").orElse(null),
+                row.reference("status").map(Ref::name).orElse(null),
+                row.filled("phoneNumber").orElse(null),
+                row.filled("website").orElse(null));
+    }
+
+    private static Ref ref(WireObject row) {
+        return new Ref(Integer.toString(row.id()), row.text("name").orElse(""));
+    }
+}

@@ -1,0 +1,104 @@
+package io.psabridge.connectwise;
+
+import io.psabridge.spi.Callbacks;
+import io.psabridge.spi.PsaErrorCode;
+import io.psabridge.spi.PsaException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds out whether a message comes from this connection's ConnectWise. */
+final class MessageVerifier {
+
+    private static final String SIGNATURE = "x-content-signature";
+    private static final String KEY_PATH = "/callbackkey/";
+    private static final String COMPANY = "companyname=";
+
+    private final ConnectWiseApi api;
+    private final SigningKeys keys;
+
+    MessageVerifier(ConnectWiseApi api, SigningKeys keys) {
+        this.api = api;
+        this.keys = keys;
+    }
+
+    Callbacks.Event verify(Callbacks.Message message) {
+        String signature = message.headers().get(SIGNATURE);
+        if (signature == null) {
+            throw CallbackMessage.notSigned("The message has no signature");
+        }
+        CallbackMessage read = CallbackMessage.read(message.body());
+        URI keyUrl =
+                read.keyUrl()
+                        .filter(this::isOurs)
+                        .orElseThrow(() ->
+                                CallbackMessage.notSigned(
+                                        "The message names a key that is not at this"
+                                                + " connection's ConnectWise"));
+        if (!isSigned(message.body(), signature, keyUrl)) {
+            throw CallbackMessage.notSigned("The signature does not fit");
+        }
+        return read.event();
+    }
+
+    /** With the key that is known, else with a fresh one. */
+    private boolean isSigned(byte[] body, String signature, URI keyUrl) {
+        Optional<CallbackSignature> known = keys.find(api.connection());
+        if (known.isPresent() && known.get().fits(body, signature)) {
+            return true;
+        }
+        if (!keys.mayAskAgain(api.connection())) {
+            return false;
+        }
+        CallbackSignature fresh = fetch(keyUrl);
+        keys.remember(api.connection(), fresh);
+        return fresh.fits(body, signature);
+    }
+
+    private CallbackSignature fetch(URI keyUrl) {
+        try {
+            WireReply answer = api.fetch(keyUrl, "the signing key");
+            return answer.object()
+                    .filled("signing_key")
+                    .map(CallbackSignature::new)
+                    .orElseThrow(() ->
+                            PsaException.of(PsaErrorCode.UNAVAILABLE)
+                                    .message("The key document holds no key")
+                                    .build());
+        } catch (PsaException e) {
+            throw PsaException.of(PsaErrorCode.UNAVAILABLE)
+                    .message("The signing key cannot be had: " + e.getMessage())
+                    .retryAfter(e.retryAfter().orElse(null))
+                    .cause(e)
+                    .build();
+        }
+    }
+
+    /** The body was chosen by whoever sent it: only this very server and company may be asked. */
+    private boolean isOurs(URI keyUrl) {
+        String path = keyUrl.getRawPath();
+        return api.site().owns(keyUrl)
+                && keyUrl.getRawUserInfo() == null
+                && keyUrl.getRawFragment() == null
+                && path != null
+                && path.toLowerCase(Locale.ROOT).contains(KEY_PATH)
+                && !path.contains("%")
+                && !path.contains("..")
+                && companies(keyUrl)
+                        .equals(List.of(api.login().companyId().toLowerCase(Locale.ROOT)));
+    }
+
+    private static List<String> companies(URI keyUrl) {
+        String query = Optional.ofNullable(keyUrl.getRawQuery()).orElse("");
+        return Arrays.stream(query.split("&", -1))
+                .map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8))
+                .map(part -> part.toLowerCase(Locale.ROOT))
+                .filter(part -> part.startsWith(COMPANY))
+                .map(part -> part.substring(COMPANY.length()))
+                .toList();
+    }
+}
