@@ -2,8 +2,6 @@ package io.psabridge.platform.db;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.data.jdbc.config.DataJdbcConfiguration;
-import io.micronaut.data.model.query.builder.sql.Dialect;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -16,7 +14,6 @@ final class RuntimePool {
     /** What every connection works as, whoever signs in. */
     static final String ROLE = "psa_bridge_app";
 
-    private static final String NAME = "default";
     private static final int CONNECTIONS = 10;
     private static final int WAIT_MS = 3_000;
 
@@ -26,7 +23,7 @@ final class RuntimePool {
     private final HikariDataSource pool = new HikariDataSource();
 
     @Singleton
-    @Named(NAME)
+    @Named("default")
     DataSource dataSource(DatabaseAccess access) {
         pool.setPoolName("psa-bridge");
         pool.setJdbcUrl(access.url());
@@ -48,13 +45,5 @@ final class RuntimePool {
     @PreDestroy
     void close() {
         pool.close();
-    }
-
-    @Singleton
-    @Named(NAME)
-    DataJdbcConfiguration data() {
-        DataJdbcConfiguration data = new DataJdbcConfiguration(NAME);
-        data.setDialect(Dialect.POSTGRES);
-        return data;
     }
 }

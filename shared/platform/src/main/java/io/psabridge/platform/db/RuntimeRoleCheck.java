@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Refuses to work as a database role from which row-level security does not protect. */
 @Singleton
@@ -96,8 +95,8 @@ public final class RuntimeRoleCheck {
         }
     }
 
-    private static @Nullable String sqlState(Throwable failure) {
-        @Nullable String state = null;
+    private static String sqlState(Throwable failure) {
+        String state = "";
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 state = sql.getSQLState();
