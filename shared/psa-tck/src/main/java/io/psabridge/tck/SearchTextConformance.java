@@ -1,0 +1,86 @@
+package io.psabridge.tck;
+
+import static io.psabridge.spi.Capability.TICKETS_SEARCH;
+import static io.psabridge.tck.Stored.ids;
+import static io.psabridge.tck.TicketSearchConformance.holds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.psabridge.spi.Id;
+import io.psabridge.spi.PageRequest;
+import io.psabridge.spi.Ticket;
+import io.psabridge.spi.TicketField;
+import io.psabridge.spi.TicketFilter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A person's search text is text: never structure, never a pattern. */
+public interface SearchTextConformance extends PsaConformance {
+
+    /** How many texts are searched for. */
+    default int searchTexts() {
+        return 250;
+    }
+
+    @Test
+    default void everySearchTextIsFoundLiterallyAndChangesNoStructure() {
+        needs(TICKETS_SEARCH);
+        Random random = new Random(20260101);
+        for (int i = 0; i < 40; i++) {
+            standIn().addTicket(SearchTexts.summary(random), world().board(), world().company());
+        }
+        List<StoredTicket> held = standIn().tickets();
+        Set<Integer> terms = new HashSet<>();
+
+        for (int i = 0; i < searchTexts(); i++) {
+            String text = SearchTexts.text(random, held);
+            standIn().forget();
+            List<Id<Ticket>> found = search(text);
+            assertThat(found)
+                    .as("Search for \u00ab%s\u00bb (text %d)", text, i)
+                    .containsExactlyInAnyOrderElementsOf(holding(held, text));
+            standIn().received().stream()
+                    .map(Received::terms)
+                    .filter(Objects::nonNull)
+                    .forEach(terms::add);
+        }
+
+        assertThat(terms)
+                .as("How many conditions the PSA found must not depend on the text")
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    default void aPercentSignOrStarIsNoWildcard() {
+        needs(TICKETS_SEARCH);
+        standIn().addTicket("Disk 95 GB, nearly full", world().board(), world().company());
+        Id<Ticket> literal =
+                standIn().addTicket("Disk 95% full", world().board(), world().company());
+        Id<Ticket> star = standIn().addTicket("Disk 95* full_", world().board(), world().company());
+
+        assertThat(search("95% full"))
+                .as("A search finds what does not hold the text")
+                .containsExactly(literal);
+        assertThat(search("95* full")).containsExactly(star);
+        assertThat(search("full_")).containsExactly(star);
+    }
+
+    private List<Id<Ticket>> search(String text) {
+        TicketFilter filter =
+                TicketFilter.ALL.withText(text).with(TicketField.BOARD, world().board().value());
+        return ids(psa().tickets().list(filter, PageRequest.first(200)).items());
+    }
+
+    private List<Id<Ticket>> holding(List<StoredTicket> held, String text) {
+        return held.stream()
+                .filter(row ->
+                        Objects.equals(
+                                row.references().get(TicketField.BOARD), world().board().value()))
+                .filter(row -> holds(row.summary(), text))
+                .map(StoredTicket::id)
+                .toList();
+    }
+}
