@@ -1,0 +1,149 @@
+package io.psabridge.functions.connections;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.psabridge.core.connection.Connection;
+import io.psabridge.core.connection.ConnectionId;
+import io.psabridge.core.connection.ConnectionService;
+import io.psabridge.core.connection.Connections;
+import io.psabridge.platform.web.Allowed;
+import io.psabridge.platform.web.Caller;
+import io.psabridge.platform.web.CursorScope;
+import io.psabridge.platform.web.Cursors;
+import io.psabridge.platform.web.ItemsView;
+import io.psabridge.platform.web.Listing;
+import io.psabridge.platform.web.PathId;
+import io.psabridge.platform.web.RequestCheck;
+import io.psabridge.platform.web.Scope;
+import io.psabridge.spi.Credentials;
+import io.psabridge.spi.Page;
+import io.psabridge.spi.PageRequest;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A tenant's connections to PSAs. */
+@Controller("/v1/connections")
+final class ConnectionController {
+
+    private final ConnectionService service;
+    private final Connections connections;
+    private final Cursors cursors;
+
+    ConnectionController(ConnectionService service, Connections connections, Cursors cursors) {
+        this.service = service;
+        this.connections = connections;
+        this.cursors = cursors;
+    }
+
+    /** Connects a PSA: verifies first, and stores nothing when the PSA refuses. */
+    @Post
+    @Allowed(Scope.ADMIN)
+    @Status(HttpStatus.CREATED)
+    @RequestBody(
+            content = @Content(schema = @Schema(implementation = ConnectionBodies.Connect.class)))
+    HttpResponse<ConnectionView> connect(
+            Caller caller, @Body io.psabridge.platform.web.Patch body) {
+        ConnectionView made = view(service.create(caller.tenant(), ConnectRequest.read(body)));
+        return HttpResponse.created(made, URI.create("/v1/connections/" + made.id()));
+    }
+
+    /** Lists the connections, the newest first. */
+    @Get
+    @Allowed(Scope.READ)
+    ItemsView<ConnectionView> list(
+            Caller caller,
+            @QueryValue @Nullable String cursor,
+            @QueryValue @Nullable String limit) {
+        CursorScope scope = new CursorScope(caller.tenant(), "", "/v1/connections", Map.of());
+        Listing listing = Listing.of(cursors, scope, cursor, limit);
+        Page<Connection> page =
+                service.list(caller.tenant(), new PageRequest(listing.after(), listing.size()));
+        return listing.answer(page.items().stream().map(this::view).toList(), page.next());
+    }
+
+    @Get("/{id}")
+    @Allowed(Scope.READ)
+    ConnectionView get(Caller caller, String id) {
+        return view(service.get(caller.tenant(), id(id)));
+    }
+
+    /** Changes name and settings: absent keeps, null clears. */
+    @Patch("/{id}")
+    @Allowed(Scope.ADMIN)
+    @RequestBody(
+            content = @Content(schema = @Schema(implementation = ConnectionBodies.Change.class)))
+    ConnectionView change(Caller caller, String id, @Body io.psabridge.platform.web.Patch body) {
+        body.allow(Set.of("name", "settings"));
+        Optional<String> name = body.text("name");
+        if (body.has("name")) {
+            RequestCheck check = new RequestCheck();
+            check.text("name", name.orElse(null), ConnectRequest.LONGEST_NAME);
+            check.verify();
+        }
+        return view(service.change(caller.tenant(), id(id), name, SettingsPatch.in(body)));
+    }
+
+    /** Replaces the credentials, once the PSA accepts the new ones. */
+    @Put("/{id}/credentials")
+    @Allowed(Scope.ADMIN)
+    @RequestBody(
+            content = @Content(schema = @Schema(implementation = ConnectionBodies.Rotate.class)))
+    ConnectionView rotate(Caller caller, String id, @Body io.psabridge.platform.web.Patch body) {
+        body.allow(Set.of("credentials"));
+        RequestCheck check = new RequestCheck();
+        Credentials entered = ConnectRequest.credentials(body, check);
+        check.verify();
+        return view(service.rotate(caller.tenant(), id(id), entered));
+    }
+
+    /** Checks address, TLS, sign-in, client id and rights, in this order. */
+    @Post("/{id}/verify")
+    @Allowed(Scope.ADMIN)
+    VerificationView verify(Caller caller, String id) {
+        return VerificationView.of(service.verify(caller.tenant(), id(id)));
+    }
+
+    /** Stops all writes to the PSA; reads still work. */
+    @Post("/{id}/pause")
+    @Allowed(Scope.ADMIN)
+    ConnectionView pause(Caller caller, String id) {
+        return view(service.pause(caller.tenant(), id(id)));
+    }
+
+    @Post("/{id}/resume")
+    @Allowed(Scope.ADMIN)
+    ConnectionView resume(Caller caller, String id) {
+        return view(service.resume(caller.tenant(), id(id)));
+    }
+
+    /** Forgets the connection and destroys its credentials at once. */
+    @Delete("/{id}")
+    @Allowed(Scope.ADMIN)
+    @Status(HttpStatus.NO_CONTENT)
+    void delete(Caller caller, String id) {
+        service.delete(caller.tenant(), id(id));
+    }
+
+    private ConnectionView view(Connection connection) {
+        return ConnectionView.of(connection, connections.providerOf(connection));
+    }
+
+    private static ConnectionId id(String id) {
+        return new ConnectionId(PathId.of(id, "connection"));
+    }
+}

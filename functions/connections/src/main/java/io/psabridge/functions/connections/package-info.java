@@ -1,0 +1,5 @@
+/** Connections and the kinds of PSA, over HTTP. */
+@NullMarked
+package io.psabridge.functions.connections;
+
+import org.jspecify.annotations.NullMarked;
