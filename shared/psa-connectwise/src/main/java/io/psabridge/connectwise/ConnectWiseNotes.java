@@ -96,11 +96,8 @@ final class ConnectWiseNotes implements Notes {
         if (!Texts.same(asked.text(), record.text("text").orElse(""))) {
             found.add(new PsaException.FieldError("text", "came back changed or cut"));
         }
-        for (Audience audience : Audience.values()) {
-            if (record.flag(Placement.of(audience)) != (audience == asked.audience())) {
-                found.add(new PsaException.FieldError("audience", "is not the one asked for"));
-                break;
-            }
+        if (NoteReader.audience(record) != asked.audience()) {
+            found.add(new PsaException.FieldError("audience", "is not the one asked for"));
         }
         if (asked.author() != null
                 && record.object("member").id("id").orElse(0)

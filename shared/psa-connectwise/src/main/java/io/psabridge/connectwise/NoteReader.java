@@ -23,7 +23,7 @@ final class NoteReader {
     }
 
     /** By the placement flags alone; a note on several tabs counts for whoever sees the most. */
-    private static Audience audience(WireObject record) {
+    static Audience audience(WireObject record) {
         if (record.flag(Placement.of(Audience.DISCUSSION))) {
             return Audience.DISCUSSION;
         }

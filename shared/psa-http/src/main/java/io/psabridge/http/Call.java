@@ -46,6 +46,6 @@ public record Call(
 
     @Override
     public String toString() {
-        return method + " " + uri.getHost() + uri.getPath();
+        return method + " " + uri.getHost() + uri.getRawPath();
     }
 }

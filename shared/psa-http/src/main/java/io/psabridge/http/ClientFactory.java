@@ -9,7 +9,6 @@ import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.io.DetachedSocketFactory;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
@@ -74,9 +73,12 @@ final class ClientFactory {
 
     private PoolingHttpClientConnectionManager connections(@Nullable String caCertificate)
             throws OutboundException {
-        TlsSocketStrategy tls =
+        DefaultClientTlsStrategy verified =
                 new DefaultClientTlsStrategy(
                         Trust.context(caCertificate), HostnameVerificationPolicy.BUILTIN, null);
+        TlsSocketStrategy tls =
+                (socket, host, port, attachment, context) ->
+                        verified.upgrade(socket, HostNames.ascii(host), port, attachment, context);
         DefaultHttpClientConnectionOperator operator =
                 new DefaultHttpClientConnectionOperator(
                         sockets,
@@ -89,7 +91,7 @@ final class ClientFactory {
                         PoolConcurrencyPolicy.STRICT,
                         PoolReusePolicy.LIFO,
                         TimeValue.NEG_ONE_MILLISECOND,
-                        ManagedHttpClientConnectionFactory.builder().http1Config(LIMITS).build());
+                        socket -> new QuietConnection(LIMITS));
         manager.setMaxTotal(CONNECTIONS);
         manager.setDefaultMaxPerRoute(CONNECTIONS);
         manager.setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(connectTimeout).build());

@@ -37,6 +37,11 @@ final class Exchanges implements Outbound {
                     .call(() -> exchange(client, request, attempt));
         } catch (IOException e) {
             throw Failures.of(call.uri().getHost(), attempt, e);
+        } catch (IllegalStateException e) {
+            if (attempt.stopped()) { // how the client finds its connection gone
+                throw Failures.of(call.uri().getHost(), attempt, e);
+            }
+            throw e;
         }
     }
 
@@ -45,14 +50,24 @@ final class Exchanges implements Outbound {
         HttpClientContext context = HttpClientContext.create();
         context.setAttribute(MarkingExecutor.ATTEMPT, attempt);
         try (ClassicHttpResponse response = client.executeOpen(null, request, context)) {
+            return reply(response, request, attempt);
+        }
+    }
+
+    private Reply reply(ClassicHttpResponse response, HttpUriRequestBase request, Attempt attempt)
+            throws IOException {
+        boolean whole = false;
+        try {
             Reply reply = new Reply(response.getCode(), headers(response), body(response));
-            if (!attempt.answered()) {
+            whole = attempt.answered();
+            if (!whole) {
                 throw new IOException("Stopped while the answer came");
             }
             return reply;
-        } catch (ContentTooLongException e) {
-            request.cancel();
-            throw e;
+        } finally {
+            if (!whole) {
+                request.cancel(); // else closing the answer would first read its rest
+            }
         }
     }
 

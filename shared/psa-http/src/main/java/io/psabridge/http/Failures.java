@@ -1,7 +1,6 @@
 package io.psabridge.http;
 
 import io.psabridge.http.OutboundException.Reason;
-import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
@@ -14,13 +13,13 @@ final class Failures {
 
     private Failures() {}
 
-    static OutboundException of(String host, Attempt attempt, IOException cause) {
+    static OutboundException of(String host, Attempt attempt, Exception cause) {
         boolean written = attempt.written();
         Reason reason = attempt.stopped() ? Reason.TIMEOUT : reason(written, cause);
-        return new OutboundException(reason, written, message(reason, host, written), cause);
+        return new OutboundException(reason, written, message(reason, host, written, cause), cause);
     }
 
-    private static Reason reason(boolean written, IOException cause) {
+    private static Reason reason(boolean written, Exception cause) {
         return switch (cause) {
             case GuardedResolver.NotAllowedException e -> Reason.NOT_ALLOWED;
             case SystemLookup.LookupTimeoutException e -> Reason.TIMEOUT;
@@ -28,27 +27,19 @@ final class Failures {
             case ConnectionRequestTimeoutException e -> Reason.BUSY;
             case SocketTimeoutException e -> Reason.TIMEOUT;
             case ContentTooLongException e -> Reason.TOO_LARGE;
-            default -> reasonByCause(written, cause);
+            case MessageConstraintException e -> Reason.TOO_LARGE;
+            case SSLException e when !written -> Reason.TLS_FAILED;
+            default -> written ? Reason.BROKEN : Reason.CONNECT_FAILED;
         };
     }
 
-    private static Reason reasonByCause(boolean written, IOException cause) {
-        if (cause.getCause() instanceof MessageConstraintException) {
-            return Reason.TOO_LARGE;
-        }
-        if (written) {
-            return Reason.BROKEN;
-        }
-        return cause instanceof SSLException ? Reason.TLS_FAILED : Reason.CONNECT_FAILED;
-    }
-
-    private static String message(Reason reason, String host, boolean written) {
+    private static String message(Reason reason, String host, boolean written, Exception cause) {
         return switch (reason) {
             case INVALID -> "The call to " + host + " cannot be sent as it is";
             case NOT_ALLOWED -> host + " leads to an address that is not on the public internet";
             case UNKNOWN_HOST -> "There is no host " + host;
             case CONNECT_FAILED -> host + " accepts no connection";
-            case TLS_FAILED -> host + " has no certificate for its name that is trusted here";
+            case TLS_FAILED -> host + TlsFailures.reason(cause);
             case TIMEOUT ->
                     written
                             ? host + " gave no whole answer in time"

@@ -15,14 +15,20 @@ public final class GuardedOutbound implements Outbound, AutoCloseable {
 
     /** Fails with IllegalStateException when the JVM is set to divert sockets to a SOCKS proxy. */
     public GuardedOutbound(OutboundSettings settings, CallGate gate) {
-        this(settings, gate, new SystemLookup(settings.connectTimeout()), ClientFactory.DIRECT);
+        this(
+                settings,
+                gate,
+                new SystemLookup(settings.connectTimeout()),
+                ClientFactory.DIRECT,
+                RetryTime.SYSTEM);
     }
 
     GuardedOutbound(
             OutboundSettings settings,
             CallGate gate,
             GuardedResolver.Lookup lookup,
-            DetachedSocketFactory sockets) {
+            DetachedSocketFactory sockets,
+            RetryTime time) {
         if (System.getProperty("socksProxyHost") != null) {
             throw new IllegalStateException(
                     "Remove -DsocksProxyHost: it would carry calls past the check of addresses");
@@ -32,12 +38,14 @@ public final class GuardedOutbound implements Outbound, AutoCloseable {
                 new Clients(
                         new ClientFactory(new GuardedResolver(rules, lookup), sockets, settings));
         Outbound exchanges = new Exchanges(clients, watchdog, settings.maxBodyBytes());
-        calls = new LimitedOutbound(exchanges, gate, new Places(settings, watchdog));
+        Outbound limited = new LimitedOutbound(exchanges, gate, new Places(settings, watchdog));
+        calls = new RetryingOutbound(limited, gate, time);
     }
 
     @Override
     public Reply send(Call call) throws OutboundException {
         rules.check(call.uri());
+        CallRules.check(call);
         return calls.send(call);
     }
 

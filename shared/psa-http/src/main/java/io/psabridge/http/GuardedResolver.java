@@ -6,7 +6,6 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -43,19 +42,19 @@ final class GuardedResolver implements DnsResolver {
 
     @Override
     public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-        String name = host.toLowerCase(Locale.ROOT);
+        String name = bracketed(HostNames.ascii(host));
         List<InetSocketAddress> found = new ArrayList<>();
-        for (InetAddress address : lookup.all(host, DEADLINE.get())) {
-            if (!rules.allows(bracketed(name), port, address)) {
+        for (InetAddress address : lookup.all(name, DEADLINE.get())) {
+            if (!rules.allows(name, port, address)) {
                 throw new NotAllowedException(
-                        host + " leads to an address that is not on the public internet");
+                        name + " leads to an address that is not on the public internet");
             }
             found.add(
                     new InetSocketAddress(
-                            InetAddress.getByAddress(host, address.getAddress()), port));
+                            InetAddress.getByAddress(name, address.getAddress()), port));
         }
         if (found.isEmpty()) {
-            throw new UnknownHostException(host);
+            throw new UnknownHostException(name);
         }
         return found;
     }

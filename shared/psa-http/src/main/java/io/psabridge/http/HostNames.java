@@ -1,6 +1,8 @@
 package io.psabridge.http;
 
+import java.net.IDN;
 import java.net.InetAddress;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Tells host names and addresses in their one plain spelling from everything else. */
@@ -36,6 +38,11 @@ final class HostNames {
     /** Of a well-formed host: whether it is an address and no name. */
     static boolean isAddress(String host) {
         return host.startsWith("[") || IPV4.matcher(host).matches();
+    }
+
+    /** The spelling that is looked up and certified, of a name that the client shows in Unicode. */
+    static String ascii(String host) {
+        return IDN.toASCII(host).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isLiteral(String bracketed) {

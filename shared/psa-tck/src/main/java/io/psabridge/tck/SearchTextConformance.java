@@ -1,6 +1,7 @@
 package io.psabridge.tck;
 
 import static io.psabridge.spi.Capability.TICKETS_SEARCH;
+import static io.psabridge.tck.Failures.works;
 import static io.psabridge.tck.Stored.ids;
 import static io.psabridge.tck.TicketSearchConformance.holds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +41,7 @@ public interface SearchTextConformance extends PsaConformance {
             standIn().forget();
             List<Id<Ticket>> found = search(text);
             assertThat(found)
-                    .as("Search for \u00ab%s\u00bb (text %d)", text, i)
+                    .as("Search for «%s» (text %d)", text, i)
                     .containsExactlyInAnyOrderElementsOf(holding(held, text));
             standIn().received().stream()
                     .map(Received::terms)
@@ -71,7 +72,9 @@ public interface SearchTextConformance extends PsaConformance {
     private List<Id<Ticket>> search(String text) {
         TicketFilter filter =
                 TicketFilter.ALL.withText(text).with(TicketField.BOARD, world().board().value());
-        return ids(psa().tickets().list(filter, PageRequest.first(200)).items());
+        return works(
+                "Search for «" + text + "» breaks",
+                () -> ids(psa().tickets().list(filter, PageRequest.first(200)).items()));
     }
 
     private List<Id<Ticket>> holding(List<StoredTicket> held, String text) {

@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the environment says, with the defaults of one machine. Prints nothing of it. */
 public final class BridgeSettings {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Environment environment;
 
@@ -18,7 +21,9 @@ public final class BridgeSettings {
 
     /** Reads and checks every variable; fails with {@link ConfigurationException}. */
     public static BridgeSettings from(Map<String, String> variables) {
-        return new BridgeSettings(new Environment(variables));
+        BridgeSettings settings = new BridgeSettings(new Environment(variables));
+        settings.check();
+        return settings;
     }
 
     /** 0 is any free port. */
@@ -98,5 +103,33 @@ public final class BridgeSettings {
     /** After how long "it is not there" may be believed; absent: what the provider says. */
     public Optional<Duration> settleTime() {
         return environment.number("PSA_BRIDGE_SETTLE_SECONDS", 0, 86_400).map(Duration::ofSeconds);
+    }
+
+    private void check() {
+        port();
+        sandbox();
+        allowedPsaHosts();
+        devTokens();
+        publicUrl();
+        requestBudget();
+        settleTime();
+        jwtIssuers().forEach(BridgeSettings::checkIssuer);
+        if (!jwtIssuers().isEmpty() && jwtAudience().isEmpty()) {
+            throw new ConfigurationException(
+                    "PSA_BRIDGE_JWT_AUDIENCE is missing: tokens of PSA_BRIDGE_JWT_ISSUERS must carry it");
+        }
+        if (databaseUrl().isPresent() && !databaseUrl().get().startsWith("jdbc:postgresql://")) {
+            throw new ConfigurationException("DATABASE_URL must begin with jdbc:postgresql://");
+        }
+    }
+
+    private static void checkIssuer(URI issuer) {
+        boolean loopback = LOOPBACK.contains(issuer.getHost());
+        if (!"https".equals(issuer.getScheme()) && !loopback) {
+            throw Environment.wrong(
+                    "PSA_BRIDGE_JWT_ISSUERS",
+                    "must be https, or http on loopback",
+                    issuer.toString());
+        }
     }
 }

@@ -17,6 +17,7 @@ public final class PlatformDefaults implements ApplicationContextConfigurer {
     public void configure(ApplicationContextBuilder builder) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("datasources.default.dialect", "POSTGRES");
+        properties.put("micronaut.server.thread-selection", "BLOCKING");
         properties.put("micronaut.server.max-request-size", MAX_BODY);
         properties.put("micronaut.serde.serialization.inclusion", "NON_ABSENT");
         properties.put("micronaut.serde.deserialization.ignore-unknown", false);

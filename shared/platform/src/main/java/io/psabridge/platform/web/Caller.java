@@ -21,6 +21,16 @@ public record Caller(TenantId tenant, String sub, Set<Scope> scopes, Via via)
         return sub;
     }
 
+    /** Fails with {@code insufficient_scope} when the token does not allow it. */
+    public void require(Scope needed) {
+        if (!may(needed)) {
+            throw Problem.of(ProblemCode.INSUFFICIENT_SCOPE)
+                    .detail("This needs the scope " + needed.claim())
+                    .fix("Ask for a token with the scope " + needed.claim())
+                    .build();
+        }
+    }
+
     /** The door; its lower-case name is what the audit log says. */
     public enum Via {
         API,

@@ -2,8 +2,6 @@ package io.psabridge.platform.web;
 
 import io.psabridge.platform.tenant.TenantId;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The one list that a cursor belongs to.
@@ -13,10 +11,9 @@ import java.util.TreeMap;
  * @param filter the query parameters that select, without {@code cursor} and {@code limit}
  */
 public record CursorScope(
-        TenantId tenant, String connection, String route, SortedMap<String, String> filter) {
+        TenantId tenant, String connection, String route, Map<String, String> filter) {
 
-    public CursorScope(
-            TenantId tenant, String connection, String route, Map<String, String> filter) {
-        this(tenant, connection, route, new TreeMap<>(filter));
+    public CursorScope {
+        filter = Map.copyOf(filter);
     }
 }

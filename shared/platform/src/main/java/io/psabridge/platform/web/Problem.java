@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A failure that the caller is told, as {@code application/problem+json}. Holds no secret. */
@@ -49,6 +50,15 @@ public final class Problem extends RuntimeException {
     /** The request is wrong as a whole. */
     public static Problem invalid(String detail) {
         return of(ProblemCode.INVALID_REQUEST).detail(detail).build();
+    }
+
+    /** Makes a value, and turns its refusal of the arguments into a problem of this field. */
+    public static <T> T checked(String field, Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException e) {
+            throw invalid(field, String.valueOf(e.getMessage()));
+        }
     }
 
     public static Problem conflict(String detail) {

@@ -1,0 +1,113 @@
+package io.psabridge.core.testing;
+
+import io.micronaut.context.ApplicationContext;
+import io.psabridge.core.connection.Connection;
+import io.psabridge.core.connection.ConnectionId;
+import io.psabridge.core.connection.ConnectionService;
+import io.psabridge.core.connection.ConnectionSettings;
+import io.psabridge.core.connection.NewConnection;
+import io.psabridge.core.migration.Migrations;
+import io.psabridge.platform.config.BridgeSettings;
+import io.psabridge.platform.keys.FernetKeyRing;
+import io.psabridge.platform.tenant.TenantId;
+import io.psabridge.platform.web.Problem;
+import io.psabridge.platform.web.ProblemCode;
+import io.psabridge.spi.Credentials;
+import io.psabridge.spi.PsaProvider;
+import io.psabridge.tck.Tenant;
+import io.psabridge.tck.memory.InMemoryProvider;
+import io.psabridge.tck.memory.InMemoryPsa;
+import io.psabridge.testing.TestDatabase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** The product without its doors: real services over a real database, with a PSA in memory. */
+public final class Core implements AutoCloseable {
+
+    public static final TenantId NORTH = new TenantId("north");
+    public static final TenantId SOUTH = new TenantId("south");
+
+    private final TestDatabase database = TestDatabase.empty();
+    private final InMemoryProvider provider = InMemoryProvider.seeded();
+    private final ApplicationContext context;
+
+    private Core(Map<String, String> more) {
+        Migrations.migrate(database.url(), database.user(), database.password());
+        Map<String, String> environment =
+                new HashMap<>(
+                        Map.of(
+                                "DATABASE_URL", database.url(),
+                                "DATABASE_USER", database.user(),
+                                "DATABASE_PASSWORD", database.password(),
+                                "PSA_BRIDGE_FERNET_KEYS", FernetKeyRing.generate()));
+        environment.putAll(more);
+        context = ApplicationContext.builder().singletons(BridgeSettings.from(environment)).build();
+        context.registerSingleton(PsaProvider.class, provider);
+        context.start();
+    }
+
+    public static Core start() {
+        return new Core(Map.of());
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    /** The PSA that {@link #connect} connects. */
+    public InMemoryPsa psa() {
+        return provider.psa();
+    }
+
+    public InMemoryProvider provider() {
+        return provider;
+    }
+
+    /** The connection's id, once it is stored. */
+    public ConnectionId connect(TenantId tenant) {
+        return connected(tenant).id();
+    }
+
+    public Connection connected(TenantId tenant) {
+        return get(ConnectionService.class).create(tenant, wanted(provider.tenant().credentials()));
+    }
+
+    public NewConnection wanted(Credentials credentials) {
+        Tenant company = provider.tenant();
+        return new NewConnection(
+                "memory", "Their PSA", company.site(), credentials, ConnectionSettings.NONE);
+    }
+
+    /** One number from the database, as superuser. */
+    public long count(String sql) {
+        try (java.sql.Connection connection = database.connect();
+                ResultSet rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs what must fail, and gives the problem for more questions. */
+    public static Problem fails(ProblemCode code, ThrowingCallable work) {
+        Problem problem = Assertions.catchThrowableOfType(Problem.class, work);
+        Assertions.assertThat(problem).as("a problem").isNotNull();
+        Assertions.assertThat(problem.code()).isEqualTo(code);
+        return problem;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+}

@@ -1,0 +1,38 @@
+package io.psabridge.platform.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.web.router.MethodBasedRouteInfo;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.RouteInfo;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteMatch;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Which route a request means, also when its body or its Accept header does not fit the route. */
+@Singleton
+final class Routes {
+
+    private final Router router;
+
+    Routes(Router router) {
+        this.router = router;
+    }
+
+    Optional<MethodBasedRouteInfo<?, ?>> of(HttpRequest<?> request) {
+        return RouteAttributes.getRouteInfo(request)
+                .or(() -> meant(request))
+                .filter(MethodBasedRouteInfo.class::isInstance)
+                .map(route -> (MethodBasedRouteInfo<?, ?>) route);
+    }
+
+    private Optional<RouteInfo<?>> meant(HttpRequest<?> request) {
+        for (UriRouteMatch<Object, Object> match : router.<Object, Object>findAny(request)) {
+            RouteInfo<?> route = match.getRouteInfo();
+            if (match.getRouteInfo().getHttpMethodName().equals(request.getMethodName())) {
+                return Optional.of(route);
+            }
+        }
+        return Optional.empty();
+    }
+}
