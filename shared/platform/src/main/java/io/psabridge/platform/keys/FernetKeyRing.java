@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,8 @@ import java.util.Map;
  * context and the key, so that it opens with an equal context only.
  */
 public final class FernetKeyRing implements KeyWrapper {
+
+    private static final int KEY_BYTES = 32;
 
     private final List<Key> keys;
     private final SecureRandom random = new SecureRandom();
@@ -74,6 +77,10 @@ public final class FernetKeyRing implements KeyWrapper {
 
     private static Key key(String text) {
         try {
+            byte[] bytes = Base64.getUrlDecoder().decode(text.strip());
+            if (bytes.length != KEY_BYTES) {
+                throw new IllegalArgumentException();
+            }
             return new Key(text.strip());
         } catch (RuntimeException e) { // whatever the library trips over
             throw new ConfigurationException(
