@@ -1,7 +1,5 @@
 package io.psabridge.http;
 
-import java.net.Proxy;
-import java.net.Socket;
 import java.time.Duration;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -33,9 +31,7 @@ final class ClientFactory {
     private static final Http1Config LIMITS =
             Http1Config.custom().setMaxLineLength(16 * 1024).setMaxHeaderCount(200).build();
 
-    /** Past every proxy of the JVM's settings. */
-    static final DetachedSocketFactory DIRECT = proxy -> new Socket(Proxy.NO_PROXY);
-
+    private final Trust trust = new Trust();
     private final GuardedResolver resolver;
     private final DetachedSocketFactory sockets;
     private final Timeout connectTimeout;
@@ -75,7 +71,7 @@ final class ClientFactory {
             throws OutboundException {
         DefaultClientTlsStrategy verified =
                 new DefaultClientTlsStrategy(
-                        Trust.context(caCertificate), HostnameVerificationPolicy.BUILTIN, null);
+                        trust.context(caCertificate), HostnameVerificationPolicy.BUILTIN, null);
         TlsSocketStrategy tls =
                 (socket, host, port, attachment, context) ->
                         verified.upgrade(socket, HostNames.ascii(host), port, attachment, context);

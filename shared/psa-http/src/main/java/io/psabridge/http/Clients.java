@@ -3,6 +3,7 @@ package io.psabridge.http;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +20,15 @@ final class Clients implements AutoCloseable {
     /** A client that is in use until it is closed. */
     final class Lease implements AutoCloseable {
 
-        private final ClientFactory factory;
         private @Nullable CloseableHttpClient client;
         private int users;
         private boolean dropped;
-
-        private Lease(ClientFactory factory) {
-            this.factory = factory;
-        }
 
         /** The client, made when it is first asked for. */
         synchronized CloseableHttpClient client(@Nullable String caCertificate)
                 throws OutboundException {
             if (client == null) {
-                client = factory.client(caCertificate);
+                client = factory().client(caCertificate);
             }
             return client;
         }
@@ -55,12 +51,14 @@ final class Clients implements AutoCloseable {
         }
     }
 
-    private final ClientFactory factory;
+    private final Supplier<ClientFactory> make;
+    private @Nullable ClientFactory factory;
     private final Map<String, Lease> leases = new LinkedHashMap<>(16, 0.75f, true);
     private boolean closed;
 
-    Clients(ClientFactory factory) {
-        this.factory = factory;
+    /** Makes the factory, too, when the first client is asked for. */
+    Clients(Supplier<ClientFactory> make) {
+        this.make = make;
     }
 
     Lease lease(@Nullable String caCertificate) {
@@ -70,8 +68,7 @@ final class Clients implements AutoCloseable {
             }
             Lease lease =
                     leases.computeIfAbsent(
-                            caCertificate == null ? PLATFORM : caCertificate,
-                            key -> new Lease(factory));
+                            caCertificate == null ? PLATFORM : caCertificate, key -> new Lease());
             lease.users++;
             dropOldest();
             return lease;
@@ -84,6 +81,15 @@ final class Clients implements AutoCloseable {
             closed = true;
             leases.values().forEach(Lease::closeClient);
             leases.clear();
+        }
+    }
+
+    private ClientFactory factory() {
+        synchronized (leases) {
+            if (factory == null) {
+                factory = make.get();
+            }
+            return factory;
         }
     }
 

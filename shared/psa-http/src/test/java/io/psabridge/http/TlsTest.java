@@ -60,7 +60,7 @@ class TlsTest {
                                         "https://xn--mnchen-3ya.example.com" + port)),
                         CallGate.OPEN,
                         names,
-                        ClientFactory.DIRECT,
+                        Outbounds.DIRECT,
                         Outbounds.NO_WAIT);
     }
 
