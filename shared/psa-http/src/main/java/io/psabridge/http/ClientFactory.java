@@ -27,7 +27,8 @@ final class ClientFactory {
 
     private static final int CONNECTIONS = 200;
     private static final TimeValue CHECK_AFTER_IDLE = TimeValue.ofMilliseconds(50);
-    private static final TimeValue LONGEST_IDLE = TimeValue.ofSeconds(30);
+    private static final Timeout LONGEST_IDLE = Timeout.ofSeconds(30);
+    private static final TimeValue LONGEST_LIFE = TimeValue.ofMinutes(10);
     private static final Http1Config LIMITS =
             Http1Config.custom().setMaxLineLength(16 * 1024).setMaxHeaderCount(200).build();
 
@@ -95,6 +96,8 @@ final class ClientFactory {
                 ConnectionConfig.custom()
                         .setConnectTimeout(connectTimeout)
                         .setValidateAfterInactivity(CHECK_AFTER_IDLE)
+                        .setIdleTimeout(LONGEST_IDLE)
+                        .setTimeToLive(LONGEST_LIFE)
                         .build());
         return manager;
     }

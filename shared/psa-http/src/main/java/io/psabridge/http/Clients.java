@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Clients implements AutoCloseable {
 
-    private static final int KEPT = 64;
+    private static final int KEPT = 32;
     private static final String PLATFORM = "";
 
     /** A client that is in use until it is closed. */
@@ -27,10 +27,17 @@ final class Clients implements AutoCloseable {
         /** The client, made when it is first asked for. */
         synchronized CloseableHttpClient client(@Nullable String caCertificate)
                 throws OutboundException {
-            if (client == null) {
-                client = factory().client(caCertificate);
+            CloseableHttpClient made = client;
+            if (made == null) {
+                try {
+                    made = factory().client(caCertificate);
+                } catch (OutboundException e) {
+                    forget(this);
+                    throw e;
+                }
+                client = made;
             }
-            return client;
+            return made;
         }
 
         @Override
@@ -90,6 +97,12 @@ final class Clients implements AutoCloseable {
                 factory = make.get();
             }
             return factory;
+        }
+    }
+
+    private void forget(Lease lease) {
+        synchronized (leases) {
+            leases.values().remove(lease);
         }
     }
 

@@ -47,7 +47,8 @@ final class Trust {
     }
 
     private static Collection<? extends Certificate> read(String pem) throws OutboundException {
-        if (pem.length() > LONGEST_PEM || !pem.strip().startsWith("-----BEGIN CERTIFICATE-----")) {
+        int begin = pem.indexOf("-----BEGIN CERTIFICATE-----");
+        if (pem.length() > LONGEST_PEM || begin < 0 || pem.contains("PRIVATE KEY-----")) {
             throw unreadable(null);
         }
         try {
@@ -55,7 +56,8 @@ final class Trust {
                     CertificateFactory.getInstance("X.509")
                             .generateCertificates(
                                     new ByteArrayInputStream(
-                                            pem.strip().getBytes(StandardCharsets.US_ASCII)));
+                                            pem.substring(begin)
+                                                    .getBytes(StandardCharsets.US_ASCII)));
             if (certificates.isEmpty()) {
                 throw unreadable(null);
             }
@@ -69,8 +71,8 @@ final class Trust {
         return new OutboundException(
                 Reason.INVALID,
                 false,
-                "The CA certificate cannot be read: it must be PEM text that begins with"
-                        + " -----BEGIN CERTIFICATE-----",
+                "The CA certificate cannot be read: it must be PEM text with"
+                        + " -----BEGIN CERTIFICATE----- and without a private key",
                 cause);
     }
 
