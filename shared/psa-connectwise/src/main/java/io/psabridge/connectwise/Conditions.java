@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  */
 record Conditions(List<String> terms) {
 
+    private static final int LONGEST_IN_URL = 100;
+
     static final Conditions NONE = new Conditions(List.of());
 
     Conditions {
@@ -46,7 +48,17 @@ record Conditions(List<String> terms) {
      * wanted may come: look at each. Always one term, whatever the text.
      */
     Conditions contains(List<String> fields, String text) {
-        Optional<String> part = Literal.longestPart(text);
+        return contains(fields, text, Integer.MAX_VALUE);
+    }
+
+    /** The same, with at most so many characters, for lists that take no long conditions. */
+    Conditions containsStart(List<String> fields, String text) {
+        return contains(fields, text, LONGEST_IN_URL / fields.size());
+    }
+
+    private Conditions contains(List<String> fields, String text, int longest) {
+        Optional<String> part =
+                Literal.longestPart(text).map(whole -> Literal.start(whole, longest));
         if (part.isEmpty()) {
             return above(0);
         }

@@ -31,6 +31,13 @@ final class Literal {
         return longest.isEmpty() ? Optional.empty() : Optional.of(longest);
     }
 
+    /** At most so many code points of a part. */
+    static String start(String part, int longest) {
+        return part.codePointCount(0, part.length()) <= longest
+                ? part
+                : part.substring(0, part.offsetByCodePoints(0, longest));
+    }
+
     /** A literal; the part holds nothing special. */
     static String quoted(String part) {
         return '"' + part + '"';
