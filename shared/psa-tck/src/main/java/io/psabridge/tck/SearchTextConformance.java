@@ -7,7 +7,6 @@ import static io.psabridge.tck.TicketSearchConformance.holds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.psabridge.spi.Id;
-import io.psabridge.spi.PageRequest;
 import io.psabridge.spi.Ticket;
 import io.psabridge.spi.TicketField;
 import io.psabridge.spi.TicketFilter;
@@ -74,7 +73,7 @@ public interface SearchTextConformance extends PsaConformance {
                 TicketFilter.ALL.withText(text).with(TicketField.BOARD, world().board().value());
         return works(
                 "Search for «" + text + "» breaks",
-                () -> ids(psa().tickets().list(filter, PageRequest.first(200)).items()));
+                () -> ids(Walk.all(200, page -> psa().tickets().list(filter, page))));
     }
 
     private List<Id<Ticket>> holding(List<StoredTicket> held, String text) {

@@ -14,6 +14,7 @@ import io.psabridge.spi.Note;
 import io.psabridge.spi.PsaErrorCode;
 import io.psabridge.spi.PsaException;
 import io.psabridge.spi.Ticket;
+import io.psabridge.spi.TicketField;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,9 +41,7 @@ public interface TextConformance extends PsaConformance {
                 psa().tickets()
                         .create(
                                 NewTicket.of(text, world().company().value())
-                                        .with(
-                                                io.psabridge.spi.TicketField.BOARD,
-                                                world().board().value()));
+                                        .with(TicketField.BOARD, world().board().value()));
         Note note = psa().notes().add(created.id(), NewNote.of(text, Audience.INTERNAL));
 
         assertThat(ticket(standIn(), created.id()).summary())
@@ -97,7 +96,7 @@ public interface TextConformance extends PsaConformance {
         return psa().tickets()
                 .create(
                         NewTicket.of(summary, world().company().value())
-                                .with(io.psabridge.spi.TicketField.BOARD, world().board().value()));
+                                .with(TicketField.BOARD, world().board().value()));
     }
 
     private void refusedBeforeTheCall(ThrowingCallable call) {
