@@ -1,6 +1,9 @@
 package io.psabridge.tck;
 
-import static io.psabridge.spi.Capability.*;
+import static io.psabridge.spi.Capability.NOTES_READ;
+import static io.psabridge.spi.Capability.NOTES_WRITE;
+import static io.psabridge.spi.Capability.TICKETS_CREATE;
+import static io.psabridge.spi.Capability.TICKETS_SEARCH;
 import static io.psabridge.tck.Failures.failureOf;
 import static io.psabridge.tck.Failures.works;
 import static io.psabridge.tck.Stored.ticket;
