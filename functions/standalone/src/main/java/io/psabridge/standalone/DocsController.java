@@ -3,7 +3,6 @@ package io.psabridge.standalone;
 import io.micronaut.core.io.ResourceResolver;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -19,27 +18,26 @@ final class DocsController {
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final ResourceResolver resources;
+    private final ApiDescription description;
 
-    DocsController(ResourceResolver resources) {
+    DocsController(ResourceResolver resources, ApiDescription description) {
         this.resources = resources;
+        this.description = description;
     }
 
     @Get("/openapi.yml")
-    HttpResponse<StreamedFile> description() {
-        return file("META-INF/swagger/psa-bridge.yml", new MediaType("application/yaml"));
+    @Produces("application/yaml")
+    String description() {
+        return description.yaml();
     }
 
     @Get("/docs")
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<StreamedFile> page() {
-        return file("docs/index.html", MediaType.TEXT_HTML_TYPE)
+        InputStream page = resources.getResourceAsStream("classpath:docs/index.html").orElseThrow();
+        return HttpResponse.ok(new StreamedFile(page, MediaType.TEXT_HTML_TYPE))
                 .header("Content-Security-Policy", NO_FOREIGN_CONTENT)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer");
-    }
-
-    private MutableHttpResponse<StreamedFile> file(String path, MediaType type) {
-        InputStream stream = resources.getResourceAsStream("classpath:" + path).orElseThrow();
-        return HttpResponse.ok(new StreamedFile(stream, type));
     }
 }

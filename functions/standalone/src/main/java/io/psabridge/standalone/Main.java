@@ -1,6 +1,9 @@
 package io.psabridge.standalone;
 
 import io.psabridge.platform.config.ConfigurationException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Starts everything, and stops it on Ctrl-C or SIGTERM. */
@@ -15,12 +18,11 @@ public final class Main {
         AtomicInteger exitCode = new AtomicInteger();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(lifetime, exitCode), "stop"));
         try {
-            Standalone.start(System.getenv(), lifetime, System.out);
-            lifetime.awaitEnd();
+            run(List.of(arguments), lifetime);
         } catch (ConfigurationException e) {
             System.err.println(e.getMessage());
             exitCode.set(ConfigurationException.EXIT_CODE);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | IOException e) {
             if (!lifetime.ended()) {
                 e.printStackTrace();
                 exitCode.set(FAILED);
@@ -29,6 +31,20 @@ public final class Main {
             Thread.currentThread().interrupt();
         }
         System.exit(exitCode.get());
+    }
+
+    private static void run(List<String> arguments, Lifetime lifetime)
+            throws IOException, InterruptedException {
+        Map<String, String> environment = System.getenv();
+        if (arguments.isEmpty()) {
+            Standalone.start(environment, lifetime, System.out);
+            lifetime.awaitEnd();
+        } else if (arguments.getFirst().equals(MaintenanceCommand.NAME)) {
+            MaintenanceCommand.run(arguments, environment, lifetime, System.in, System.out);
+        } else {
+            throw new ConfigurationException(
+                    "Without arguments it serves; the one command is: maintenance <task>");
+        }
     }
 
     /** A JVM that a signal ends has another exit code than 0, unless it is halted. */

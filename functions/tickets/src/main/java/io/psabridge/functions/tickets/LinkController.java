@@ -22,7 +22,6 @@ import io.psabridge.platform.web.ItemsView;
 import io.psabridge.platform.web.Listing;
 import io.psabridge.platform.web.PathId;
 import io.psabridge.platform.web.Problem;
-import io.psabridge.platform.web.ProblemCode;
 import io.psabridge.platform.web.RequestCheck;
 import io.psabridge.platform.web.Scope;
 import io.psabridge.spi.Id;
@@ -124,10 +123,8 @@ final class LinkController {
 
     private static boolean isTrue(@Nullable String refresh, Caller caller) {
         boolean wanted = "true".equals(refresh);
-        if (wanted && !caller.may(Scope.WRITE)) {
-            throw Problem.of(ProblemCode.INSUFFICIENT_SCOPE)
-                    .detail("refresh=true needs the scope psa:write")
-                    .build();
+        if (wanted) {
+            caller.require(Scope.WRITE);
         }
         if (refresh != null && !wanted && !refresh.equals("false")) {
             throw Problem.invalid("refresh", "must be true or false");

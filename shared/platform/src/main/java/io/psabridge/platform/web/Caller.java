@@ -1,10 +1,12 @@
 package io.psabridge.platform.web;
 
 import io.psabridge.platform.tenant.TenantId;
+import java.security.Principal;
 import java.util.Set;
 
 /** Who calls: the verified token's tenant, subject and scopes, and by which door. */
-public record Caller(TenantId tenant, String sub, Set<Scope> scopes, Via via) {
+public record Caller(TenantId tenant, String sub, Set<Scope> scopes, Via via)
+        implements Principal {
 
     public Caller {
         scopes = Set.copyOf(scopes);
@@ -12,6 +14,11 @@ public record Caller(TenantId tenant, String sub, Set<Scope> scopes, Via via) {
 
     public boolean may(Scope needed) {
         return scopes.stream().anyMatch(scope -> scope.implies(needed));
+    }
+
+    @Override
+    public String getName() {
+        return sub;
     }
 
     /** Fails with {@code insufficient_scope} when the token does not allow it. */
