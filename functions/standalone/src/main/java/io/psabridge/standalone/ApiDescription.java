@@ -1,6 +1,7 @@
 package io.psabridge.standalone;
 
 import io.micronaut.core.io.ResourceResolver;
+import io.micronaut.core.util.SupplierUtil;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import io.micronaut.core.util.SupplierUtil;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -57,6 +57,7 @@ final class ApiDescription {
     }
 
     private static Yaml yaml(DumperOptions options) {
-        return new Yaml(new SafeConstructor(new LoaderOptions()), new Representer(options), options);
+        return new Yaml(
+                new SafeConstructor(new LoaderOptions()), new Representer(options), options);
     }
 }

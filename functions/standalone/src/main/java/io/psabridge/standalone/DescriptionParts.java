@@ -36,9 +36,8 @@ final class DescriptionParts {
 
     private void addPath(String path, Map<String, Object> item) {
         Map<String, Object> operations = new LinkedHashMap<>();
-        item.forEach(
-                (verb, operation) ->
-                        operations.put(verb, operation(verb, path, object(operation))));
+        item.forEach((verb, operation) ->
+                operations.put(verb, operation(verb, path, object(operation))));
         paths.merge(path, operations, (a, b) -> both(object(a), object(b)));
     }
 
@@ -63,7 +62,8 @@ final class DescriptionParts {
     /** Such as {@code getConnectionsTicketsById}. */
     private static String operationId(String verb, String path) {
         StringBuilder id = new StringBuilder(verb);
-        for (String word : SEPARATOR.split(path.replaceFirst("^/v1", "").replaceAll("\\{\\w+}", ""))) {
+        for (String word :
+                SEPARATOR.split(path.replaceFirst("^/v1", "").replaceAll("\\{\\w+}", ""))) {
             if (!word.isEmpty()) {
                 id.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
             }

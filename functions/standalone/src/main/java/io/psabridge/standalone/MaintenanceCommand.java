@@ -12,14 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** {@code maintenance <task>}, with the task's other members as JSON on stdin, and its answer on stdout. */
+/**
+ * {@code maintenance <task>}, with the task's other members as JSON on stdin, and its answer on
+ * stdout.
+ */
 final class MaintenanceCommand {
 
     static final String NAME = "maintenance";
 
     private MaintenanceCommand() {}
 
-    /** Works on the data directory, which nobody else may use meanwhile, or on a PostgreSQL of one's own. */
+    /**
+     * Works on the data directory, which nobody else may use meanwhile, or on a PostgreSQL of one's
+     * own.
+     */
     static void run(
             List<String> arguments,
             Map<String, String> environment,
@@ -43,7 +49,10 @@ final class MaintenanceCommand {
     }
 
     private static Map<String, Object> members(InputStream in) throws IOException {
-        String text = System.console() == null ? new String(in.readAllBytes(), StandardCharsets.UTF_8) : "";
+        String text =
+                System.console() == null
+                        ? new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        : "";
         return text.isBlank() ? Map.of() : JSON.std.mapFrom(text);
     }
 }

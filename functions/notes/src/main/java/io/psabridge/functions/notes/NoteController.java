@@ -56,9 +56,7 @@ final class NoteController {
         Listing listing = Listing.of(cursors, scope, cursor, limit);
         Page<Note> page =
                 posts.onTicket(
-                        caller.tenant(),
-                        target,
-                        new PageRequest(listing.after(), listing.size()));
+                        caller.tenant(), target, new PageRequest(listing.after(), listing.size()));
         return listing.answer(page.items().stream().map(NoteView::of).toList(), page.next());
     }
 

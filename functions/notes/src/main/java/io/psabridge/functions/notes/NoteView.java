@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** A note of a ticket, as the PSA shows it. */
 @Serdeable
 record NoteView(
-        String id, String text, String audience, NoteAuthorView author, @Nullable Instant createdAt) {
+        String id,
+        String text,
+        String audience,
+        NoteAuthorView author,
+        @Nullable Instant createdAt) {
 
     static NoteView of(Note note) {
         return new NoteView(

@@ -39,7 +39,6 @@ final class LinkStatusController {
         TicketLink link = links.get(caller.tenant(), linkId);
         Connection owner = connections.get(caller.tenant(), link.connection());
         return TicketView.of(
-                owner,
-                statuses.change(caller.tenant(), owner.id(), link.ticketId(), target));
+                owner, statuses.change(caller.tenant(), owner.id(), link.ticketId(), target));
     }
 }

@@ -43,11 +43,10 @@ record StatusBody(@Nullable String statusId, @Nullable String status, @Nullable 
                 Arrays.stream(StatusIntent.values())
                         .filter(one -> one.wireName().equals(intent))
                         .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        Problem.invalid(
-                                                "intent",
-                                                "must be resolved, waiting_on_customer, in_progress,"
-                                                        + " new or closed")));
+                        .orElseThrow(() ->
+                                Problem.invalid(
+                                        "intent",
+                                        "must be resolved, waiting_on_customer, in_progress,"
+                                                + " new or closed")));
     }
 }

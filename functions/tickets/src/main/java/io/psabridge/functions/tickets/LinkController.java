@@ -88,10 +88,7 @@ final class LinkController {
         put(given, "ticketId", ticketId);
         Listing listing =
                 Listing.of(
-                        cursors,
-                        new CursorScope(caller.tenant(), "", ROUTE, given),
-                        cursor,
-                        limit);
+                        cursors, new CursorScope(caller.tenant(), "", ROUTE, given), cursor, limit);
         Page<TicketLink> page =
                 links.list(
                         caller.tenant(),

@@ -126,8 +126,7 @@ final class TicketController {
     HttpResponse<TicketView> create(Caller caller, String id, @Body TicketBody body) {
         NewTicket wanted = body.toNewTicket();
         Connection owner = connections.get(caller.tenant(), connection(id));
-        TicketView made =
-                TicketView.of(owner, tickets.create(caller.tenant(), owner.id(), wanted));
+        TicketView made = TicketView.of(owner, tickets.create(caller.tenant(), owner.id(), wanted));
         return HttpResponse.created(
                 made, URI.create("/v1/connections/" + owner.id() + "/tickets/" + made.id()));
     }
@@ -135,17 +134,14 @@ final class TicketController {
     /** Changes a ticket: absent keeps, null clears, a value sets. */
     @Patch("/{ticketId}")
     @Allowed(Scope.WRITE)
-    @RequestBody(content = @Content(schema = @Schema(implementation = TicketChangeBody.Shape.class)))
+    @RequestBody(
+            content = @Content(schema = @Schema(implementation = TicketChangeBody.Shape.class)))
     TicketView change(
-            Caller caller,
-            String id,
-            String ticketId,
-            @Body io.psabridge.platform.web.Patch body) {
+            Caller caller, String id, String ticketId, @Body io.psabridge.platform.web.Patch body) {
         TicketChange change = TicketChangeBody.read(body);
         Connection owner = connections.get(caller.tenant(), connection(id));
         return TicketView.of(
-                owner,
-                tickets.update(caller.tenant(), owner.id(), ticket(ticketId), change));
+                owner, tickets.update(caller.tenant(), owner.id(), ticket(ticketId), change));
     }
 
     private static ConnectionId connection(String id) {
