@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
  * literal; so the number of terms never depends on a user's words.
  */
 record Conditions(List<String> terms) {
+
+    private static final int LONGEST_IN_URL = 100;
 
     static final Conditions NONE = new Conditions(List.of());
 
@@ -41,24 +44,34 @@ record Conditions(List<String> terms) {
     }
 
     /**
-     * One of the fields holds the text. The text is cut where a character could mean something to
-     * the server, so more rows than wanted may come: look at each.
+     * One of the fields holds the text. Only its longest plain part is asked for, so more rows than
+     * wanted may come: look at each. Always one term, whatever the text.
      */
     Conditions contains(List<String> fields, String text) {
-        Conditions all = this;
-        for (String part : Literal.parts(text)) {
-            String either =
-                    fields.stream()
-                            .map(field -> field + " contains " + Literal.quoted(part))
-                            .collect(Collectors.joining(" or "));
-            all = all.and(fields.size() == 1 ? either : "(" + either + ")");
+        return contains(fields, text, Integer.MAX_VALUE);
+    }
+
+    /** The same, with at most so many characters, for lists that take no long conditions. */
+    Conditions containsStart(List<String> fields, String text) {
+        return contains(fields, text, LONGEST_IN_URL / fields.size());
+    }
+
+    private Conditions contains(List<String> fields, String text, int longest) {
+        Optional<String> part =
+                Literal.longestPart(text).map(whole -> Literal.start(whole, longest));
+        if (part.isEmpty()) {
+            return above(0);
         }
-        return all;
+        String either =
+                fields.stream()
+                        .map(field -> field + " contains " + Literal.quoted(part.get()))
+                        .collect(Collectors.joining(" or "));
+        return and(fields.size() == 1 ? either : "(" + either + ")");
     }
 
     /** The field is this text; with an odd text more rows than wanted may come: look at each. */
     Conditions equal(String field, String text) {
-        return Literal.parts(text).equals(List.of(text))
+        return Literal.longestPart(text).filter(text::equals).isPresent()
                 ? and(field + "=" + Literal.quoted(text))
                 : contains(List.of(field), text);
     }

@@ -32,7 +32,7 @@ final class ConnectWiseDirectory implements Directory {
     public Page<Company> companies(@Nullable String text, PageRequest page) {
         Conditions wanted = Conditions.NONE.flag("deletedFlag", false);
         if (text != null) {
-            wanted = wanted.contains(List.of("name"), text);
+            wanted = wanted.containsStart(List.of("name"), text);
         }
         RowPage found =
                 rows.matching(

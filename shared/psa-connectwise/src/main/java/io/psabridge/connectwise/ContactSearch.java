@@ -31,7 +31,7 @@ final class ContactSearch {
             children = addressed(text.strip());
         } else {
             wanted = wanted.flag("inactiveFlag", false);
-            wanted = text == null ? wanted : wanted.contains(NAMES, text);
+            wanted = text == null ? wanted : wanted.containsStart(NAMES, text);
         }
         RowPage found =
                 rows.matching(

@@ -1,7 +1,6 @@
 package io.psabridge.connectwise;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /** User text inside a condition. */
 final class Literal {
@@ -11,23 +10,32 @@ final class Literal {
     private Literal() {}
 
     /**
-     * The parts of a text between the characters that end a literal, escape, or open a class on
-     * some server. None when there is nothing else.
+     * The longest run without a character that ends a literal, escapes, or opens a class on some
+     * server; the first of several. Empty when there is nothing but those and blanks.
      */
-    static List<String> parts(String text) {
-        List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        text.codePoints()
-                .forEach(c -> {
-                    if (isSpecial(c)) {
-                        addIfNotBlank(parts, part);
-                        part.setLength(0);
-                    } else {
-                        part.appendCodePoint(c);
-                    }
-                });
-        addIfNotBlank(parts, part);
-        return parts;
+    static Optional<String> longestPart(String text) {
+        String longest = "";
+        int start = 0;
+        int at = 0;
+        while (at <= text.length()) {
+            int c = at < text.length() ? text.codePointAt(at) : '"';
+            if (isSpecial(c)) {
+                String part = text.substring(start, at);
+                if (!part.isBlank() && part.length() > longest.length()) {
+                    longest = part;
+                }
+                start = at + Character.charCount(c);
+            }
+            at += Character.charCount(c);
+        }
+        return longest.isEmpty() ? Optional.empty() : Optional.of(longest);
+    }
+
+    /** At most so many code points of a part. */
+    static String start(String part, int longest) {
+        return part.codePointCount(0, part.length()) <= longest
+                ? part
+                : part.substring(0, part.offsetByCodePoints(0, longest));
     }
 
     /** A literal; the part holds nothing special. */
@@ -39,11 +47,5 @@ final class Literal {
         return SPECIAL.indexOf(c) >= 0
                 || Character.getType(c) == Character.CONTROL
                 || Character.getType(c) == Character.SURROGATE;
-    }
-
-    private static void addIfNotBlank(List<String> parts, StringBuilder part) {
-        if (!part.toString().isBlank()) {
-            parts.add(part.toString());
-        }
     }
 }

@@ -18,7 +18,6 @@ final class RowReader {
 
     private static final int LARGEST_PAGE = 1_000;
     private static final int CAREFUL_PAGE = 100;
-    private static final int MOST_FRUITLESS_PAGES = 10;
 
     private final ConnectWiseApi api;
     private volatile int pageLimit = LARGEST_PAGE;
@@ -39,20 +38,10 @@ final class RowReader {
         return all;
     }
 
-    /**
-     * The rows of one page that are kept. Reads on when a page holds none of them, but not without
-     * end: a page without rows may still have a key.
-     */
+    /** The rows of one page that are kept: a page without rows may still have a key. */
     RowPage matching(ListQuery query, Predicate<WireObject> kept, PageRequest request) {
-        String key = request.after();
-        for (int pages = 1; ; pages++) {
-            RowPage page = page(query, key, request.size());
-            List<WireObject> rows = page.rows().stream().filter(kept).toList();
-            key = page.next();
-            if (!rows.isEmpty() || key == null || pages >= MOST_FRUITLESS_PAGES) {
-                return new RowPage(rows, key);
-            }
-        }
+        RowPage page = page(query, request.after(), request.size());
+        return new RowPage(page.rows().stream().filter(kept).toList(), page.next());
     }
 
     RowPage page(ListQuery query, @Nullable String after, int size) {

@@ -39,10 +39,12 @@ final class SmallWorld {
     SmallWorld(Transcript transcript) {
         this.transcript = transcript;
         this.codebase =
-                transcript
-                        .firstOfClient()
-                        .map(exchange -> exchange.path().split("/", -1)[1])
-                        .filter(first -> first.startsWith("v"))
+                transcript.exchanges().stream()
+                        .filter(exchange -> !exchange.isFromPsa())
+                        .map(Transcript.Exchange::path)
+                        .filter(path -> path.contains("/apis/3.0/"))
+                        .map(path -> path.split("/", -1)[1])
+                        .findFirst()
                         .orElse("v4_6_release");
     }
 
@@ -79,6 +81,11 @@ final class SmallWorld {
         }
         if (request.path().contains("/project/tickets/")) {
             return Optional.of(notFound());
+        }
+        if (request.path().contains("/callbackkey/")) {
+            return Optional.of(
+                    Answer.json(
+                            200, Map.of("signing_key", transcript.given().text("key").orElse(""))));
         }
         if (request.path().endsWith("/system/info")) {
             return Optional.of(Answer.json(200, Map.of("version", "v2026.1.112233")));

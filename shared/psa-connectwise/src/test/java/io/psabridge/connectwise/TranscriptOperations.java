@@ -284,13 +284,13 @@ final class TranscriptOperations {
     }
 
     private Map<String, Object> reconcile() {
-        for (Registration entry : psa.callbacks().list("hooks.psabridge.example")) {
-            if (entry.url().equals(HOOK)) {
-                psa.callbacks().register(entry.topic(), HOOK);
-            } else {
-                psa.callbacks().remove(entry.id());
-            }
-        }
+        List<Registration> entries = psa.callbacks().list("hooks.psabridge.example");
+        entries.stream()
+                .filter(entry -> entry.url().equals(HOOK))
+                .forEach(entry -> psa.callbacks().register(entry.topic(), HOOK));
+        entries.stream()
+                .filter(entry -> !entry.url().equals(HOOK))
+                .forEach(entry -> psa.callbacks().remove(entry.id()));
         return Map.of();
     }
 

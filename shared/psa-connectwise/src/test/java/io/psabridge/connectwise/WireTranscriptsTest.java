@@ -70,7 +70,7 @@ class WireTranscriptsTest {
             TranscriptOperations operations =
                     new TranscriptOperations(transcript, provider.open(access), rows);
             compare(transcript, operations);
-            assertThat(player.complaints()).isEmpty();
+            assertThat(player.complaints(!OUR_OUTCOMES.containsKey(transcript.name()))).isEmpty();
             compareCalls(transcript, outbound.calls());
         }
     }

@@ -1,7 +1,5 @@
 package io.psabridge.http;
 
-import java.net.Proxy;
-import java.net.Socket;
 import java.time.Duration;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -29,13 +27,12 @@ final class ClientFactory {
 
     private static final int CONNECTIONS = 200;
     private static final TimeValue CHECK_AFTER_IDLE = TimeValue.ofMilliseconds(50);
-    private static final TimeValue LONGEST_IDLE = TimeValue.ofSeconds(30);
+    private static final Timeout LONGEST_IDLE = Timeout.ofSeconds(30);
+    private static final TimeValue LONGEST_LIFE = TimeValue.ofMinutes(10);
     private static final Http1Config LIMITS =
             Http1Config.custom().setMaxLineLength(16 * 1024).setMaxHeaderCount(200).build();
 
-    /** Past every proxy of the JVM's settings. */
-    static final DetachedSocketFactory DIRECT = proxy -> new Socket(Proxy.NO_PROXY);
-
+    private final Trust trust = new Trust();
     private final GuardedResolver resolver;
     private final DetachedSocketFactory sockets;
     private final Timeout connectTimeout;
@@ -75,7 +72,7 @@ final class ClientFactory {
             throws OutboundException {
         DefaultClientTlsStrategy verified =
                 new DefaultClientTlsStrategy(
-                        Trust.context(caCertificate), HostnameVerificationPolicy.BUILTIN, null);
+                        trust.context(caCertificate), HostnameVerificationPolicy.BUILTIN, null);
         TlsSocketStrategy tls =
                 (socket, host, port, attachment, context) ->
                         verified.upgrade(socket, HostNames.ascii(host), port, attachment, context);
@@ -99,6 +96,8 @@ final class ClientFactory {
                 ConnectionConfig.custom()
                         .setConnectTimeout(connectTimeout)
                         .setValidateAfterInactivity(CHECK_AFTER_IDLE)
+                        .setIdleTimeout(LONGEST_IDLE)
+                        .setTimeToLive(LONGEST_LIFE)
                         .build());
         return manager;
     }

@@ -3,6 +3,7 @@ package io.psabridge.http;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
@@ -13,28 +14,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class Clients implements AutoCloseable {
 
-    private static final int KEPT = 64;
+    private static final int KEPT = 32;
     private static final String PLATFORM = "";
 
     /** A client that is in use until it is closed. */
     final class Lease implements AutoCloseable {
 
-        private final ClientFactory factory;
         private @Nullable CloseableHttpClient client;
         private int users;
         private boolean dropped;
 
-        private Lease(ClientFactory factory) {
-            this.factory = factory;
-        }
-
         /** The client, made when it is first asked for. */
         synchronized CloseableHttpClient client(@Nullable String caCertificate)
                 throws OutboundException {
-            if (client == null) {
-                client = factory.client(caCertificate);
+            CloseableHttpClient made = client;
+            if (made == null) {
+                try {
+                    made = factory().client(caCertificate);
+                } catch (OutboundException e) {
+                    forget(this);
+                    throw e;
+                }
+                client = made;
             }
-            return client;
+            return made;
         }
 
         @Override
@@ -55,12 +58,14 @@ final class Clients implements AutoCloseable {
         }
     }
 
-    private final ClientFactory factory;
+    private final Supplier<ClientFactory> make;
+    private @Nullable ClientFactory factory;
     private final Map<String, Lease> leases = new LinkedHashMap<>(16, 0.75f, true);
     private boolean closed;
 
-    Clients(ClientFactory factory) {
-        this.factory = factory;
+    /** Makes the factory, too, when the first client is asked for. */
+    Clients(Supplier<ClientFactory> make) {
+        this.make = make;
     }
 
     Lease lease(@Nullable String caCertificate) {
@@ -70,8 +75,7 @@ final class Clients implements AutoCloseable {
             }
             Lease lease =
                     leases.computeIfAbsent(
-                            caCertificate == null ? PLATFORM : caCertificate,
-                            key -> new Lease(factory));
+                            caCertificate == null ? PLATFORM : caCertificate, key -> new Lease());
             lease.users++;
             dropOldest();
             return lease;
@@ -84,6 +88,21 @@ final class Clients implements AutoCloseable {
             closed = true;
             leases.values().forEach(Lease::closeClient);
             leases.clear();
+        }
+    }
+
+    private ClientFactory factory() {
+        synchronized (leases) {
+            if (factory == null) {
+                factory = make.get();
+            }
+            return factory;
+        }
+    }
+
+    private void forget(Lease lease) {
+        synchronized (leases) {
+            leases.values().remove(lease);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.psabridge.http;
 
+import io.psabridge.http.OutboundException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -27,6 +28,11 @@ final class Exchanges implements Outbound {
 
     @Override
     public Reply send(Call call) throws OutboundException {
+        String host = call.uri().getHost();
+        if (call.deadline().passed()) {
+            throw new OutboundException(
+                    Reason.TIMEOUT, false, "No time is left to call " + host, null);
+        }
         HttpUriRequestBase request = request(call);
         Attempt attempt = new Attempt(request);
         try (Clients.Lease lease = clients.lease(call.caCertificate());
@@ -36,10 +42,10 @@ final class Exchanges implements Outbound {
             return ScopedValue.where(GuardedResolver.DEADLINE, call.deadline())
                     .call(() -> exchange(client, request, attempt));
         } catch (IOException e) {
-            throw Failures.of(call.uri().getHost(), attempt, e);
+            throw Failures.of(host, attempt, e);
         } catch (IllegalStateException e) {
             if (attempt.stopped()) { // how the client finds its connection gone
-                throw Failures.of(call.uri().getHost(), attempt, e);
+                throw Failures.of(host, attempt, e);
             }
             throw e;
         }

@@ -1,5 +1,7 @@
 package io.psabridge.http;
 
+import java.net.Proxy;
+import java.net.Socket;
 import org.apache.hc.client5.http.io.DetachedSocketFactory;
 
 /**
@@ -19,7 +21,7 @@ public final class GuardedOutbound implements Outbound, AutoCloseable {
                 settings,
                 gate,
                 new SystemLookup(settings.connectTimeout()),
-                ClientFactory.DIRECT,
+                proxy -> new Socket(Proxy.NO_PROXY), // past every proxy of the JVM's settings
                 RetryTime.SYSTEM);
     }
 
@@ -35,7 +37,7 @@ public final class GuardedOutbound implements Outbound, AutoCloseable {
         }
         rules = new AddressRules(settings.allowedOrigins());
         clients =
-                new Clients(
+                new Clients(() ->
                         new ClientFactory(new GuardedResolver(rules, lookup), sockets, settings));
         Outbound exchanges = new Exchanges(clients, watchdog, settings.maxBodyBytes());
         Outbound limited = new LimitedOutbound(exchanges, gate, new Places(settings, watchdog));

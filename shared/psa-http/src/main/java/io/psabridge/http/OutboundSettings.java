@@ -1,6 +1,7 @@
 package io.psabridge.http;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,6 +47,14 @@ public record OutboundSettings(
         if (placeWait.isNegative()) {
             throw new IllegalArgumentException("placeWait must not be negative: " + placeWait);
         }
+    }
+
+    /** Reads origins from a text that separates them by commas. */
+    public static List<String> origins(String commaSeparated) {
+        return Arrays.stream(commaSeparated.split(","))
+                .map(String::strip)
+                .filter(origin -> !origin.isEmpty())
+                .toList();
     }
 
     public OutboundSettings withAllowedOrigins(List<String> origins) {

@@ -23,18 +23,30 @@ final class SystemLookup implements GuardedResolver.Lookup {
         }
     }
 
+    /** A look-up that takes as long as it takes. */
+    @FunctionalInterface
+    interface NameService {
+        InetAddress[] all(String host) throws UnknownHostException;
+    }
+
     private final Duration longest;
+    private final NameService names;
 
     SystemLookup(Duration longest) {
+        this(longest, InetAddress::getAllByName);
+    }
+
+    SystemLookup(Duration longest, NameService names) {
         this.longest = longest;
+        this.names = names;
     }
 
     @Override
     public InetAddress[] all(String host, Deadline deadline) throws UnknownHostException {
         if (HostNames.isAddress(host)) {
-            return InetAddress.getAllByName(host);
+            return InetAddress.getAllByName(host); // an address: nothing to ask
         }
-        FutureTask<InetAddress[]> task = new FutureTask<>(() -> InetAddress.getAllByName(host));
+        FutureTask<InetAddress[]> task = new FutureTask<>(() -> names.all(host));
         Thread.ofPlatform().daemon().name("psa-http-lookup").start(task);
         try {
             long nanos = Math.min(longest.toNanos(), deadline.remaining().toNanos());

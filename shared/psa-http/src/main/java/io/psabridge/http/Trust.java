@@ -10,22 +10,28 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Makes TLS contexts that trust the platform's authorities and, where given, one more. */
+/**
+ * Makes TLS contexts that trust the platform's authorities and, where given, one more. Reads the
+ * platform's once.
+ */
 final class Trust {
 
     private static final int LONGEST_PEM = 64 * 1024;
 
-    private Trust() {}
+    private @Nullable List<X509Certificate> platform;
 
     /** Fails with INVALID when the text holds no certificate that can be read. */
-    static SSLContext context(@Nullable String caCertificate) throws OutboundException {
+    SSLContext context(@Nullable String caCertificate) throws OutboundException {
         Collection<? extends Certificate> added = null;
         if (caCertificate != null) {
             added = read(caCertificate);
@@ -41,7 +47,8 @@ final class Trust {
     }
 
     private static Collection<? extends Certificate> read(String pem) throws OutboundException {
-        if (pem.length() > LONGEST_PEM || !pem.strip().startsWith("-----BEGIN CERTIFICATE-----")) {
+        int begin = pem.indexOf("-----BEGIN CERTIFICATE-----");
+        if (pem.length() > LONGEST_PEM || begin < 0 || pem.contains("PRIVATE KEY-----")) {
             throw unreadable(null);
         }
         try {
@@ -49,7 +56,8 @@ final class Trust {
                     CertificateFactory.getInstance("X.509")
                             .generateCertificates(
                                     new ByteArrayInputStream(
-                                            pem.strip().getBytes(StandardCharsets.US_ASCII)));
+                                            pem.substring(begin)
+                                                    .getBytes(StandardCharsets.US_ASCII)));
             if (certificates.isEmpty()) {
                 throw unreadable(null);
             }
@@ -63,27 +71,36 @@ final class Trust {
         return new OutboundException(
                 Reason.INVALID,
                 false,
-                "The CA certificate cannot be read: it must be PEM text that begins with"
-                        + " -----BEGIN CERTIFICATE-----",
+                "The CA certificate cannot be read: it must be PEM text with"
+                        + " -----BEGIN CERTIFICATE----- and without a private key",
                 cause);
     }
 
-    private static KeyStore platformAnd(Collection<? extends Certificate> added)
+    private KeyStore platformAnd(Collection<? extends Certificate> added)
             throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        int number = 0;
-        for (TrustManager manager : trust(null)) {
-            if (manager instanceof X509TrustManager x509) {
-                for (X509Certificate certificate : x509.getAcceptedIssuers()) {
-                    store.setCertificateEntry("authority-" + number++, certificate);
-                }
-            }
-        }
-        for (Certificate certificate : added) {
-            store.setCertificateEntry("authority-" + number++, certificate);
+        List<Certificate> all = new ArrayList<>(platform());
+        all.addAll(added);
+        for (int number = 0; number < all.size(); number++) {
+            store.setCertificateEntry("authority-" + number, all.get(number));
         }
         return store;
+    }
+
+    private synchronized List<X509Certificate> platform() throws GeneralSecurityException {
+        List<X509Certificate> known = platform;
+        if (known == null) {
+            known =
+                    Arrays.stream(trust(null))
+                            .filter(X509TrustManager.class::isInstance)
+                            .flatMap(manager ->
+                                    Arrays.stream(
+                                            ((X509TrustManager) manager).getAcceptedIssuers()))
+                            .toList();
+            platform = known;
+        }
+        return known;
     }
 
     private static TrustManager[] trust(@Nullable KeyStore store) throws GeneralSecurityException {

@@ -1,9 +1,12 @@
 package io.psabridge.http;
 
 import io.psabridge.http.OutboundException.Reason;
+import java.net.Proxy;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.apache.hc.client5.http.io.DetachedSocketFactory;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -11,6 +14,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 final class Outbounds {
 
     static final RetryTime NO_WAIT = new RetryTime(InstantSource.system(), pause -> {}, () -> 0);
+
+    static final DetachedSocketFactory DIRECT = proxy -> new Socket(Proxy.NO_PROXY);
 
     private Outbounds() {}
 
@@ -21,11 +26,7 @@ final class Outbounds {
 
     static GuardedOutbound open(OutboundSettings settings) {
         return new GuardedOutbound(
-                settings,
-                CallGate.OPEN,
-                new SystemLookup(Duration.ofSeconds(5)),
-                ClientFactory.DIRECT,
-                NO_WAIT);
+                settings, CallGate.OPEN, new SystemLookup(Duration.ofSeconds(5)), DIRECT, NO_WAIT);
     }
 
     static OutboundException failure(ThrowingCallable call) {

@@ -60,7 +60,7 @@ class TlsTest {
                                         "https://xn--mnchen-3ya.example.com" + port)),
                         CallGate.OPEN,
                         names,
-                        ClientFactory.DIRECT,
+                        Outbounds.DIRECT,
                         Outbounds.NO_WAIT);
     }
 
@@ -95,6 +95,15 @@ class TlsTest {
         assertThat(without)
                 .hasMessage("127.0.0.1 has a certificate of an authority that is not trusted here");
         assertThat(server.requests).hasSize(1);
+    }
+
+    @Test
+    void textBeforeTheCertificateDoesNoHarm() throws Exception {
+        serve(localhost);
+        String explained = "subject=CN = Test CA\n" + authority.pem() + "\n\n";
+
+        assertThat(outbound.send(Calls.trusting(explained, server.origin())).text())
+                .isEqualTo("ok");
     }
 
     @Test
@@ -148,6 +157,7 @@ class TlsTest {
                         pem.replace("MII", "MIX"),
                         pem.substring(0, pem.length() / 2),
                         "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----",
+                        pem + "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----",
                         pem + "x".repeat(70_000))) {
             OutboundException failure =
                     failure(() -> outbound.send(Calls.trusting(malformed, server.origin())));
@@ -161,7 +171,7 @@ class TlsTest {
     @Test
     void manyAuthoritiesCanBeInUseOneAfterTheOther() throws Exception {
         serve(localhost);
-        for (int i = 0; i < 70; i++) {
+        for (int i = 0; i < 40; i++) {
             String sameWithComment = authority.pem() + "\n".repeat(i + 1);
             outbound.send(Calls.trusting(sameWithComment, server.origin()));
         }

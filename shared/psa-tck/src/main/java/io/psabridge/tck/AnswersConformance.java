@@ -76,9 +76,4 @@ public interface AnswersConformance extends PsaConformance {
                 .as("Everything fails after the PSA's update")
                 .doesNotThrowAnyException();
     }
-
-    private boolean declares(Operation operation) {
-        return operation.capability() != null
-                && provider().capabilities().contains(operation.capability());
-    }
 }

@@ -1,6 +1,8 @@
 package io.psabridge.tck;
 
-import static io.psabridge.spi.Capability.*;
+import static io.psabridge.spi.Capability.BOARDS;
+import static io.psabridge.spi.Capability.COMPANIES;
+import static io.psabridge.spi.Capability.CONTACTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.psabridge.spi.Board;

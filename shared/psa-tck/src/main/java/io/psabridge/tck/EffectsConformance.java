@@ -135,10 +135,6 @@ public interface EffectsConformance extends PsaConformance {
                 .hasSize(1);
     }
 
-    private boolean declares(Operation operation) {
-        return provider().capabilities().contains(operation.capability());
-    }
-
     private void attempt(Operation operation) {
         Operations.run(operation, psa(Duration.ofSeconds(1)), world());
     }

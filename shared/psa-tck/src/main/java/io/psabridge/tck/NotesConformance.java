@@ -1,5 +1,6 @@
 package io.psabridge.tck;
 
+import static io.psabridge.spi.Capability.MEMBERS;
 import static io.psabridge.spi.Capability.NOTES_READ;
 import static io.psabridge.spi.Capability.NOTES_WRITE;
 import static io.psabridge.tck.Failures.failsWith;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.psabridge.spi.Audience;
 import io.psabridge.spi.Effect;
 import io.psabridge.spi.Id;
+import io.psabridge.spi.Member;
 import io.psabridge.spi.NewNote;
 import io.psabridge.spi.Note;
 import io.psabridge.spi.PsaErrorCode;
@@ -77,6 +79,30 @@ public interface NotesConformance extends PsaConformance {
         assertThat(theNote(world().ticket()).author())
                 .as("Every note is by \"API\"")
                 .isEqualTo(world().member());
+    }
+
+    @Test
+    default void aNoteOfAnAuthorThatIsNotThereIsRefused() {
+        needs(NOTES_WRITE, MEMBERS);
+        Id<Member> gone = standIn().addMember("Soon Gone", "gone@msp.example", true);
+        standIn().removeMember(gone);
+
+        var failure =
+                failsWith(
+                        PsaErrorCode.MEMBER_NOT_FOUND,
+                        "An author who left",
+                        () ->
+                                psa().notes()
+                                        .add(
+                                                world().ticket(),
+                                                new NewNote(
+                                                        "Called back",
+                                                        Audience.INTERNAL,
+                                                        false,
+                                                        gone)));
+
+        assertThat(failure.effect()).isEqualTo(Effect.NONE);
+        assertThat(standIn().notes(world().ticket())).as("Posted under no name").isEmpty();
     }
 
     @Test

@@ -1,6 +1,22 @@
 package io.psabridge.tck;
 
-import static io.psabridge.spi.Capability.*;
+import static io.psabridge.spi.Capability.BOARDS;
+import static io.psabridge.spi.Capability.CALLBACKS;
+import static io.psabridge.spi.Capability.COMPANIES;
+import static io.psabridge.spi.Capability.CONTACTS;
+import static io.psabridge.spi.Capability.ITEMS;
+import static io.psabridge.spi.Capability.LOCATIONS;
+import static io.psabridge.spi.Capability.MEMBERS;
+import static io.psabridge.spi.Capability.NOTES_READ;
+import static io.psabridge.spi.Capability.NOTES_WRITE;
+import static io.psabridge.spi.Capability.PRIORITIES;
+import static io.psabridge.spi.Capability.SOURCES;
+import static io.psabridge.spi.Capability.STATUSES;
+import static io.psabridge.spi.Capability.SUBTYPES;
+import static io.psabridge.spi.Capability.TICKETS_CREATE;
+import static io.psabridge.spi.Capability.TICKETS_SEARCH;
+import static io.psabridge.spi.Capability.TICKETS_UPDATE;
+import static io.psabridge.spi.Capability.TYPES;
 
 import io.psabridge.spi.Capability;
 import org.jspecify.annotations.Nullable;

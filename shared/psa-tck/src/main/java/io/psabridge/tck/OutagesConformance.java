@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.psabridge.spi.PsaErrorCode;
 import io.psabridge.spi.PsaException;
+import io.psabridge.spi.TicketFilter;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,9 @@ public interface OutagesConformance extends PsaConformance {
     @EnumSource(names = {"NO_ANSWER", "DRIP", "ENDLESS_BODY"})
     default void aSlowPsaStopsNobody(StandInFault slow) {
         for (Operation operation : List.of(Operation.READ_TICKET, Operation.ADD_NOTE)) {
-            needs(operation);
+            if (!declares(operation)) {
+                continue;
+            }
             standIn().reset();
             standIn().arrange(slow, operation);
 
@@ -82,7 +85,7 @@ public interface OutagesConformance extends PsaConformance {
         standIn().arrange(StandInFault.NEXT_LINK_ELSEWHERE, Operation.LIST_TICKETS);
 
         try {
-            Walk.all(5, page -> psa().tickets().list(io.psabridge.spi.TicketFilter.ALL, page));
+            Walk.all(5, page -> psa().tickets().list(TicketFilter.ALL, page));
         } catch (PsaException refused) {
             assertThat(refused.code()).isEqualTo(PsaErrorCode.UNEXPECTED_REPLY);
         }

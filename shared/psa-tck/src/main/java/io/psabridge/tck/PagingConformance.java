@@ -1,6 +1,9 @@
 package io.psabridge.tck;
 
-import static io.psabridge.spi.Capability.*;
+import static io.psabridge.spi.Capability.BOARDS;
+import static io.psabridge.spi.Capability.MEMBERS;
+import static io.psabridge.spi.Capability.STATUSES;
+import static io.psabridge.spi.Capability.TICKETS_SEARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.psabridge.spi.Id;

@@ -50,6 +50,11 @@ public interface PsaConformance {
         }
     }
 
+    default boolean declares(Operation operation) {
+        Capability capability = operation.capability();
+        return capability == null || provider().capabilities().contains(capability);
+    }
+
     /** Skips the test when the provider does not declare what the operation takes. */
     default void needs(Operation operation) {
         Capability capability = operation.capability();

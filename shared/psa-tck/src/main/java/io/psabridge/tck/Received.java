@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param request verb, path, query and body: two requests are the same when this is equal
  * @param write it may change something
  * @param fields which members of a ticket a change named; empty for anything else
- * @param terms how many conditions the PSA's own parser found in a search; absent when it was none
+ * @param terms how many conditions, page keys too, the PSA's own parser found in a search; absent
+ *     when it was none or cannot be told
  * @param signedInAs names the keys that came with it, never shows a secret; absent without keys
  */
 public record Received(

@@ -1,6 +1,9 @@
 package io.psabridge.tck;
 
-import static io.psabridge.spi.Capability.*;
+import static io.psabridge.spi.Capability.NOTES_READ;
+import static io.psabridge.spi.Capability.NOTES_WRITE;
+import static io.psabridge.spi.Capability.TICKETS_CREATE;
+import static io.psabridge.spi.Capability.TICKETS_SEARCH;
 import static io.psabridge.tck.Failures.failureOf;
 import static io.psabridge.tck.Failures.works;
 import static io.psabridge.tck.Stored.ticket;
@@ -14,6 +17,7 @@ import io.psabridge.spi.Note;
 import io.psabridge.spi.PsaErrorCode;
 import io.psabridge.spi.PsaException;
 import io.psabridge.spi.Ticket;
+import io.psabridge.spi.TicketField;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,9 +44,7 @@ public interface TextConformance extends PsaConformance {
                 psa().tickets()
                         .create(
                                 NewTicket.of(text, world().company().value())
-                                        .with(
-                                                io.psabridge.spi.TicketField.BOARD,
-                                                world().board().value()));
+                                        .with(TicketField.BOARD, world().board().value()));
         Note note = psa().notes().add(created.id(), NewNote.of(text, Audience.INTERNAL));
 
         assertThat(ticket(standIn(), created.id()).summary())
@@ -97,7 +99,7 @@ public interface TextConformance extends PsaConformance {
         return psa().tickets()
                 .create(
                         NewTicket.of(summary, world().company().value())
-                                .with(io.psabridge.spi.TicketField.BOARD, world().board().value()));
+                                .with(TicketField.BOARD, world().board().value()));
     }
 
     private void refusedBeforeTheCall(ThrowingCallable call) {

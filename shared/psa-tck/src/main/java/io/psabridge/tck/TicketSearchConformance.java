@@ -5,7 +5,6 @@ import static io.psabridge.tck.Stored.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.psabridge.spi.Id;
-import io.psabridge.spi.PageRequest;
 import io.psabridge.spi.Ticket;
 import io.psabridge.spi.TicketField;
 import io.psabridge.spi.TicketFilter;
@@ -104,7 +103,7 @@ public interface TicketSearchConformance extends PsaConformance {
                         .withText(foreign.value())
                         .with(TicketField.BOARD, world().board().value());
 
-        assertThat(ids(psa().tickets().list(filter, PageRequest.first(50)).items()))
+        assertThat(ids(Walk.all(50, page -> psa().tickets().list(filter, page))))
                 .as("A search shows tickets of a board that was not asked for")
                 .containsExactly(own);
     }

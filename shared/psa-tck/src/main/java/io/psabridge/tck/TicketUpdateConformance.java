@@ -16,6 +16,7 @@ import io.psabridge.spi.TicketChange;
 import io.psabridge.spi.TicketField;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ public interface TicketUpdateConformance extends PsaConformance {
         assumeTrue(value != null, () -> "This PSA's tickets have no " + field);
         Id<Ticket> id = standIn().addTicket("Bare", world().board(), world().company());
         Map<TicketField, String> expected = new EnumMap<>(ticket(standIn(), id).references());
-        expected.put(field, java.util.Objects.requireNonNull(value));
+        expected.put(field, Objects.requireNonNull(value));
 
         Ticket changed =
                 psa().tickets().update(id, TicketChange.NONE.set(field, expected.get(field)));

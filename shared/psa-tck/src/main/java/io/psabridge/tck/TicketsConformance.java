@@ -6,6 +6,7 @@ import static io.psabridge.tck.Failures.failsWith;
 import static io.psabridge.tck.Stored.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.psabridge.spi.Effect;
 import io.psabridge.spi.Id;
 import io.psabridge.spi.NewTicket;
 import io.psabridge.spi.PsaErrorCode;
@@ -109,7 +110,7 @@ public interface TicketsConformance extends PsaConformance {
                         "A ticket without what was asked is reported as done",
                         () -> psa().tickets().create(fullTicket()));
 
-        assertThat(failure.effect()).isEqualTo(io.psabridge.spi.Effect.UNKNOWN);
+        assertThat(failure.effect()).isEqualTo(Effect.UNKNOWN);
         assertThat(failure.errors()).as("The fields are not named").isNotEmpty();
     }
 

@@ -5,8 +5,7 @@ import java.security.Principal;
 import java.util.Set;
 
 /** Who calls: the verified token's tenant, subject and scopes, and by which door. */
-public record Caller(TenantId tenant, String sub, Set<Scope> scopes, Via via)
-        implements Principal {
+public record Caller(TenantId tenant, String sub, Set<Scope> scopes, Via via) implements Principal {
 
     public Caller {
         scopes = Set.copyOf(scopes);

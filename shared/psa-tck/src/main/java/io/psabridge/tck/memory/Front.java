@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** The door of a PSA in memory: takes requests, checks keys, and makes ordered faults happen. */
 final class Front {
 
-    private final String key;
+    private final Set<String> keys = new HashSet<>();
     private final List<Received> received = new ArrayList<>();
     private final Map<Operation, StandInFault> faults = new EnumMap<>(Operation.class);
     private @Nullable Service service;
     private int elsewhere;
 
     Front(String key) {
-        this.key = key;
+        keys.add(key);
     }
 
     synchronized void open(Service fresh) {
@@ -35,6 +36,14 @@ final class Front {
 
     synchronized void arrange(StandInFault fault, Operation operation) {
         faults.put(operation, fault);
+    }
+
+    synchronized void accept(String key) {
+        keys.add(key);
+    }
+
+    synchronized void refuse(String key) {
+        keys.remove(key);
     }
 
     synchronized int mails() {
@@ -82,7 +91,7 @@ final class Front {
                 return instead.get();
             }
         }
-        if (!withKey.equals(key)) {
+        if (!keys.contains(withKey)) {
             return Spoiler.json(
                     fault == StandInFault.WRONG_KEYS_AS_404 ? 404 : 401, "Unauthorized");
         }

@@ -36,6 +36,16 @@ public final class InMemoryPsa implements StandIn {
         reset();
     }
 
+    /** From now on this key signs in too. */
+    public void accept(String key) {
+        front.accept(key);
+    }
+
+    /** From now on this key is refused, as after a revocation. */
+    public void refuse(String key) {
+        front.refuse(key);
+    }
+
     /** The door through which the provider comes. */
     Front front() {
         return front;

@@ -2,6 +2,7 @@ package io.psabridge.tck.memory;
 
 import io.psabridge.spi.PsaErrorCode;
 import io.psabridge.spi.PsaException;
+import io.psabridge.tck.Operation;
 import java.util.List;
 
 /** Ids and page keys, before they are sent and after they came. */
@@ -21,7 +22,7 @@ final class Keys {
 
     /** Fails when a page shows what the page before it had. */
     static void goOn(Ask ask, String after, List<String> ids) {
-        boolean newestFirst = ask.operation() == io.psabridge.tck.Operation.LIST_TICKETS;
+        boolean newestFirst = ask.operation() == Operation.LIST_TICKETS;
         long key = Long.parseLong(after);
         for (String id : ids) {
             long number = Long.parseLong(checked(id));

@@ -1,6 +1,7 @@
 package io.psabridge.tck.memory;
 
 import static io.psabridge.spi.PsaErrorCode.INVALID_REQUEST;
+import static io.psabridge.spi.PsaErrorCode.MEMBER_NOT_FOUND;
 import static io.psabridge.spi.PsaErrorCode.NOT_FOUND;
 import static io.psabridge.spi.PsaErrorCode.PERMISSION_DENIED;
 import static io.psabridge.spi.PsaErrorCode.RATE_LIMITED;
@@ -68,6 +69,7 @@ final class MemoryFailures {
                     !failed.json() && faults.has(KitFault.RATE_LIMIT_BY_BODY)
                             ? REJECTED
                             : RATE_LIMITED;
+            case 422 -> failed.body().contains("no member") ? MEMBER_NOT_FOUND : REJECTED;
             default -> failed.status() >= 500 ? UNAVAILABLE : REJECTED;
         };
     }

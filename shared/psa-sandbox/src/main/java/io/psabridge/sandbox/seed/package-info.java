@@ -1,0 +1,5 @@
+/** A believable managed service provider, the same at every start. */
+@NullMarked
+package io.psabridge.sandbox.seed;
+
+import org.jspecify.annotations.NullMarked;
