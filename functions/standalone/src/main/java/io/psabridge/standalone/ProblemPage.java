@@ -5,23 +5,12 @@ import io.psabridge.platform.web.ProblemCode;
 /** A page that lists the codes of problems, each at its own anchor. */
 final class ProblemPage {
 
-    private static final String ROW =
-            """
-            <tr id="%s"><th scope="row">%s</th><td>%d</td><td>%s</td><td>%s</td></tr>
-            """;
-
     private ProblemPage() {}
 
     static String html() {
         StringBuilder rows = new StringBuilder();
         for (ProblemCode code : ProblemCode.values()) {
-            rows.append(
-                    ROW.formatted(
-                            code.wireName(),
-                            code.wireName(),
-                            code.status(),
-                            code.title(),
-                            code.retryable() ? "may do better later" : "needs a change first"));
+            rows.append(row(code));
         }
         return """
         <!doctype html>
@@ -42,5 +31,16 @@ final class ProblemPage {
                 </body>
                 </html>
                 """;
+    }
+
+    private static String row(ProblemCode code) {
+        return """
+        <tr id="%1$s"><th scope="row">%1$s</th><td>%2$d</td><td>%3$s</td><td>%4$s</td></tr>
+        """
+                .formatted(
+                        code.wireName(),
+                        code.status(),
+                        code.title(),
+                        code.retryable() ? "may do better later" : "needs a change first");
     }
 }

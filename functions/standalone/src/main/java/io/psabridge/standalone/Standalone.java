@@ -6,8 +6,10 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.psabridge.core.migration.Migrations;
 import io.psabridge.platform.config.BridgeSettings;
 import io.psabridge.platform.config.ConfigurationException;
+import io.psabridge.sandbox.ConnectWiseSandbox;
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Puts the parts together: home, database, keys, sandbox, and the HTTP server over them. */
@@ -25,11 +27,14 @@ final class Standalone {
 
         variables.putIfAbsent("PSA_BRIDGE_PUBLIC_URL", "http://127.0.0.1:" + address.port());
         LocalKeys.fill(variables, settings, home);
+        Optional<ConnectWiseSandbox> sandbox =
+                LocalSandbox.fill(variables, settings, home, lifetime);
         LocalDatabase.fill(variables, settings, home, lifetime);
         BridgeSettings complete = BridgeSettings.from(variables);
         migrate(complete);
-        serve(complete, address, lifetime);
-        Welcome.print(out, address, complete);
+        ApplicationContext context = serve(complete, address, lifetime);
+        sandbox.ifPresent(psa -> DemoTenant.connect(context, psa));
+        Welcome.print(out, address, complete, sandbox);
     }
 
     private static void migrate(BridgeSettings settings) {
@@ -39,7 +44,8 @@ final class Standalone {
                 settings.databasePassword().orElse(null));
     }
 
-    private static void serve(BridgeSettings settings, HttpAddress address, Lifetime lifetime) {
+    private static ApplicationContext serve(
+            BridgeSettings settings, HttpAddress address, Lifetime lifetime) {
         ApplicationContext context =
                 ApplicationContext.builder()
                         .deduceEnvironment(false)
@@ -52,6 +58,7 @@ final class Standalone {
         context.start();
         try {
             context.getBean(EmbeddedServer.class).start();
+            return context;
         } catch (ServerStartupException e) {
             throw new ConfigurationException(
                     "PORT " + address.port() + " cannot be used: " + e.getMessage());
