@@ -26,7 +26,7 @@ class HostileAddressTest {
 
     private final Trap trap = new Trap();
     private final ScriptedLookup names = new ScriptedLookup();
-    private GuardedOutbound outbound = open(List.of());
+    private GuardedCalls outbound = open(List.of());
 
     @BeforeEach
     void names() {
@@ -350,8 +350,8 @@ class HostileAddressTest {
         assertThat(trap.reached()).isEmpty();
     }
 
-    private GuardedOutbound open(List<String> origins) {
-        return new GuardedOutbound(
+    private GuardedCalls open(List<String> origins) {
+        return new GuardedCalls(
                 OutboundSettings.DEFAULTS.withAllowedOrigins(origins),
                 CallGate.OPEN,
                 names,

@@ -32,7 +32,7 @@ class LookupTest {
 
     @Test
     void aLookupThatHangsEndsAtTheDeadlineAndNothingWasWritten() {
-        try (GuardedOutbound outbound = open(new SystemLookup(LONG, this::hang))) {
+        try (GuardedCalls outbound = open(new SystemLookup(LONG, this::hang))) {
             OutboundException failure =
                     failure(() -> outbound.send(Calls.post(ADDRESS, "{}", SHORT)));
 
@@ -43,7 +43,7 @@ class LookupTest {
 
     @Test
     void aLookupThatHangsEndsAtTheConnectTimeout() {
-        try (GuardedOutbound outbound = open(new SystemLookup(SHORT, this::hang))) {
+        try (GuardedCalls outbound = open(new SystemLookup(SHORT, this::hang))) {
             assertFails(
                     failure(() -> outbound.send(Calls.post(ADDRESS, "{}", LONG))),
                     Reason.TIMEOUT,
@@ -59,7 +59,7 @@ class LookupTest {
                         host -> {
                             throw new UnknownHostException(host);
                         });
-        try (GuardedOutbound outbound = open(nothing)) {
+        try (GuardedCalls outbound = open(nothing)) {
             OutboundException failure = failure(() -> outbound.send(Calls.get(ADDRESS)));
 
             assertFails(failure, Reason.UNKNOWN_HOST, false);
@@ -67,8 +67,8 @@ class LookupTest {
         }
     }
 
-    private GuardedOutbound open(SystemLookup lookup) {
-        return new GuardedOutbound(
+    private GuardedCalls open(SystemLookup lookup) {
+        return new GuardedCalls(
                 OutboundSettings.DEFAULTS, CallGate.OPEN, lookup, trap, Outbounds.NO_WAIT);
     }
 
