@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,7 +68,26 @@ class LookupTest {
         }
     }
 
-    private GuardedCalls open(SystemLookup lookup) {
+    @Test
+    void anAddressThatComesAfterTheDeadlineIsNotConnectedTo() {
+        GuardedResolver.Lookup late =
+                (host, deadline) -> {
+                    while (!deadline.passed()) {
+                        Thread.onSpinWait();
+                    }
+                    LockSupport.parkNanos(SHORT.toNanos()); // the call is stopped meanwhile
+                    return new InetAddress[] {InetAddress.ofLiteral("93.184.215.14")};
+                };
+        try (GuardedCalls outbound = open(late)) {
+            assertFails(
+                    failure(() -> outbound.send(Calls.post(ADDRESS, "{}", SHORT))),
+                    Reason.TIMEOUT,
+                    false);
+        }
+        assertThat(trap.reached()).isEmpty();
+    }
+
+    private GuardedCalls open(GuardedResolver.Lookup lookup) {
         return new GuardedCalls(
                 OutboundSettings.DEFAULTS, CallGate.OPEN, lookup, trap, Outbounds.NO_WAIT);
     }
