@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Paths and schemas of several OpenAPI 3.0 documents, on their way to one of 3.1. */
 final class DescriptionParts {
 
-    private static final Pattern SEPARATOR = Pattern.compile("[^A-Za-z0-9]+");
+    private static final Pattern WORD = Pattern.compile("([A-Za-z0-9])([A-Za-z0-9]*)");
 
     private final Map<String, Object> paths = new TreeMap<>();
     private final Map<String, Object> schemas = new TreeMap<>();
@@ -61,14 +61,12 @@ final class DescriptionParts {
 
     /** Such as {@code getConnectionsTicketsById}. */
     private static String operationId(String verb, String path) {
-        StringBuilder id = new StringBuilder(verb);
-        for (String word :
-                SEPARATOR.split(path.replaceFirst("^/v1", "").replaceAll("\\{\\w+}", ""))) {
-            if (!word.isEmpty()) {
-                id.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
-            }
-        }
-        return path.endsWith("}") ? id.append("ById").toString() : id.toString();
+        String words = path.replaceFirst("^/v1", "").replaceAll("\\{\\w+}", "");
+        String id =
+                WORD.matcher(words)
+                        .replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT) + word.group(2))
+                        .replaceAll("[^A-Za-z0-9]", "");
+        return verb + id + (path.endsWith("}") ? "ById" : "");
     }
 
     /** The last word of the path that is a noun of the API, in the plural. */

@@ -31,11 +31,22 @@ final class DocsController {
         return description.yaml();
     }
 
+    /** What each code of a problem means; a problem's type leads here. */
+    @Get("/docs/problems")
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<String> problems() {
+        return page(ProblemPage.html());
+    }
+
     @Get("/docs")
     @Produces(MediaType.TEXT_HTML)
-    HttpResponse<StreamedFile> page() {
+    HttpResponse<StreamedFile> api() {
         InputStream page = resources.getResourceAsStream("classpath:docs/index.html").orElseThrow();
-        return HttpResponse.ok(new StreamedFile(page, MediaType.TEXT_HTML_TYPE))
+        return page(new StreamedFile(page, MediaType.TEXT_HTML_TYPE));
+    }
+
+    private static <T> HttpResponse<T> page(T content) {
+        return HttpResponse.ok(content)
                 .header("Content-Security-Policy", NO_FOREIGN_CONTENT)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer");

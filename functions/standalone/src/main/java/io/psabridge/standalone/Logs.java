@@ -9,7 +9,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
-import java.io.Console;
 
 /** Logs to stdout: lines for a person on a terminal, JSON elsewhere. */
 public final class Logs extends ContextAwareBase implements Configurator {
@@ -18,19 +17,13 @@ public final class Logs extends ContextAwareBase implements Configurator {
     public ExecutionStatus configure(LoggerContext context) {
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
         console.setContext(context);
-        console.setEncoder(onTerminal() ? lines(context) : json(context));
+        console.setEncoder(Terminal.isThere() ? lines(context) : json(context));
         console.start();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(console);
         context.getLogger("io.psabridge").setLevel(Level.INFO);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
-    }
-
-    @SuppressWarnings("SystemConsoleNull") // it is null on JDK 25 when output is redirected
-    private static boolean onTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
     }
 
     private static Encoder<ILoggingEvent> lines(LoggerContext context) {

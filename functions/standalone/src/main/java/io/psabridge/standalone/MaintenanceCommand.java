@@ -50,9 +50,7 @@ final class MaintenanceCommand {
 
     private static Map<String, Object> members(InputStream in) throws IOException {
         String text =
-                System.console() == null
-                        ? new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                        : "";
+                Terminal.isThere() ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         return text.isBlank() ? Map.of() : JSON.std.mapFrom(text);
     }
 }
