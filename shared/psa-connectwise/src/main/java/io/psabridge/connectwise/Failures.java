@@ -127,7 +127,8 @@ final class Failures {
             case CONNECT_FAILED -> "Check that the server can be reached from the internet";
             case TLS_FAILED ->
                     "Check the server's certificate, or add the certificate of its own authority";
-            case INVALID, TIMEOUT, BROKEN, TOO_LARGE, BUSY -> null;
+            case INVALID -> "Check the certificate of the server's own authority: it must be PEM";
+            case TIMEOUT, BROKEN, TOO_LARGE, BUSY -> null;
         };
     }
 

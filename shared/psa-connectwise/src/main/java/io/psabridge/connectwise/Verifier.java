@@ -39,6 +39,9 @@ final class Verifier {
     }
 
     private Optional<CompanyInfo> findCompany() {
+        if (!canAsk()) {
+            return Optional.empty();
+        }
         try {
             CompanyInfo company = api.discover();
             addressIsGood();
@@ -60,6 +63,20 @@ final class Verifier {
                                 : failure);
             }
             return Optional.empty();
+        }
+    }
+
+    /** Whether what was entered is enough for a first call. */
+    private boolean canAsk() {
+        CheckName step = CheckName.ADDRESS;
+        try {
+            api.site();
+            step = CheckName.SIGN_IN;
+            api.login().companyId();
+            return true;
+        } catch (PsaException e) {
+            checks.failed(step, e);
+            return false;
         }
     }
 

@@ -3,7 +3,6 @@ package io.psabridge.http;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class Clients implements AutoCloseable {
             CloseableHttpClient made = client;
             if (made == null) {
                 try {
-                    made = factory().client(caCertificate);
+                    made = factory.client(caCertificate);
                 } catch (OutboundException e) {
                     forget(this);
                     throw e;
@@ -58,14 +57,12 @@ final class Clients implements AutoCloseable {
         }
     }
 
-    private final Supplier<ClientFactory> make;
-    private @Nullable ClientFactory factory;
+    private final ClientFactory factory;
     private final Map<String, Lease> leases = new LinkedHashMap<>(16, 0.75f, true);
     private boolean closed;
 
-    /** Makes the factory, too, when the first client is asked for. */
-    Clients(Supplier<ClientFactory> make) {
-        this.make = make;
+    Clients(ClientFactory factory) {
+        this.factory = factory;
     }
 
     Lease lease(@Nullable String caCertificate) {
@@ -88,15 +85,6 @@ final class Clients implements AutoCloseable {
             closed = true;
             leases.values().forEach(Lease::closeClient);
             leases.clear();
-        }
-    }
-
-    private ClientFactory factory() {
-        synchronized (leases) {
-            if (factory == null) {
-                factory = make.get();
-            }
-            return factory;
         }
     }
 

@@ -43,8 +43,8 @@ final class Exchanges implements Outbound {
                     .call(() -> exchange(client, request, attempt));
         } catch (IOException e) {
             throw Failures.of(host, attempt, e);
-        } catch (IllegalStateException e) {
-            if (attempt.stopped()) { // how the client finds its connection gone
+        } catch (RuntimeException e) {
+            if (attempt.stopped()) { // how the client may find its connection gone
                 throw Failures.of(host, attempt, e);
             }
             throw e;

@@ -16,7 +16,12 @@ final class Failures {
     static OutboundException of(String host, Attempt attempt, Exception cause) {
         boolean written = attempt.written();
         Reason reason = attempt.stopped() ? Reason.TIMEOUT : reason(written, cause);
-        return new OutboundException(reason, written, message(reason, host, written, cause), cause);
+        return new OutboundException(
+                reason,
+                written,
+                message(reason, host, written, cause),
+                cause,
+                reason == Reason.BUSY ? Places.COME_BACK : null);
     }
 
     private static Reason reason(boolean written, Exception cause) {

@@ -22,7 +22,8 @@ final class LimitedOutbound implements Outbound {
             gate.beforeCall(call.connection());
             return next.send(call);
         } catch (OutboundException e) {
-            if (e.written() && call.deadline().passed()) {
+            boolean givenUp = call.deadline().passed() || Thread.currentThread().isInterrupted();
+            if (e.written() && givenUp) {
                 place.keepUntilItCouldHaveEnded();
             }
             throw e;

@@ -35,7 +35,9 @@ public record OutboundSettings(
     /** Fails with IllegalArgumentException, whose message names the value that is wrong. */
     public OutboundSettings {
         allowedOrigins = List.copyOf(allowedOrigins);
-        allowedOrigins.forEach(Origin::parse);
+        for (String origin : allowedOrigins) {
+            Origin.parse(origin);
+        }
         positive(connectTimeout, "connectTimeout");
         positive(readTimeout, "readTimeout");
         if (maxBodyBytes < 1 || maxBodyBytes == Integer.MAX_VALUE) {

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** The places that the calls of a connection share. Holds nothing of connections without calls. */
 final class Places {
 
-    private static final Duration COME_BACK = Duration.ofSeconds(1);
+    static final Duration COME_BACK = Duration.ofSeconds(1);
 
     private static final class Room {
         final Semaphore free;

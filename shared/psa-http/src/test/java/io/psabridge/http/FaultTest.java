@@ -25,7 +25,7 @@ class FaultTest {
     private RawServer server;
 
     @SuppressWarnings("NullAway.Init")
-    private GuardedOutbound outbound;
+    private GuardedCalls outbound;
 
     private void serve(RawServer.Script script) throws IOException {
         server = RawServer.plain(script);

@@ -7,9 +7,7 @@ import io.psabridge.http.OutboundException.Reason;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +24,7 @@ class HostileAddressTest {
 
     private final Trap trap = new Trap();
     private final ScriptedLookup names = new ScriptedLookup();
-    private GuardedOutbound outbound = open(List.of());
+    private GuardedCalls outbound = open(List.of());
 
     @BeforeEach
     void names() {
@@ -233,9 +231,8 @@ class HostileAddressTest {
                 "unix:///run/docker.sock"
             })
     void isRefusedAndNothingIsReached(String address) throws Exception {
-        names.answers(
-                "psa.example.com",
-                address.equals("https://psa.example.com#@127.0.0.1:80/../") ? "127.0.0.1" : PUBLIC);
+        // what stands after # is no part of the host: there the name itself leads inward
+        names.answers("psa.example.com", address.contains("#") ? "127.0.0.1" : PUBLIC);
 
         if (isUri(address)) {
             OutboundException refusal = failure(() -> outbound.send(Calls.get(address)));
@@ -350,8 +347,8 @@ class HostileAddressTest {
         assertThat(trap.reached()).isEmpty();
     }
 
-    private GuardedOutbound open(List<String> origins) {
-        return new GuardedOutbound(
+    private GuardedCalls open(List<String> origins) {
+        return new GuardedCalls(
                 OutboundSettings.DEFAULTS.withAllowedOrigins(origins),
                 CallGate.OPEN,
                 names,
@@ -374,7 +371,6 @@ class HostileAddressTest {
                         .getDeclaredMethod("isRefusedAndNothingIsReached", String.class)
                         .getAnnotation(ValueSource.class);
 
-        assertThat(Map.of("rows", Arrays.stream(table.strings()).distinct().count()).get("rows"))
-                .isGreaterThan(120);
+        assertThat(table.strings()).doesNotHaveDuplicates().hasSizeGreaterThan(120);
     }
 }

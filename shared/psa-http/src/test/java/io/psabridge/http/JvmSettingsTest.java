@@ -21,7 +21,7 @@ class JvmSettingsTest {
     void aSocksProxyIsRefused() {
         System.setProperty("socksProxyHost", "127.0.0.1");
 
-        assertThatThrownBy(() -> Outbounds.open(OutboundSettings.DEFAULTS))
+        assertThatThrownBy(() -> new GuardedOutbound(OutboundSettings.DEFAULTS, CallGate.OPEN))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("-DsocksProxyHost");
     }
@@ -31,7 +31,7 @@ class JvmSettingsTest {
         String answer = "HTTP/1.1 204 No Content\r\n\r\n";
         try (RawServer server = RawServer.plain(RawServer.answering(answer));
                 RawServer proxy = RawServer.plain(RawServer.answering(answer));
-                GuardedOutbound outbound = Outbounds.open(Outbounds.allowing(server))) {
+                GuardedCalls outbound = Outbounds.open(Outbounds.allowing(server))) {
             System.setProperty("http.proxyHost", "127.0.0.1");
             System.setProperty("http.proxyPort", String.valueOf(proxy.port()));
             System.setProperty("http.nonProxyHosts", "");
@@ -48,9 +48,18 @@ class JvmSettingsTest {
     @Test
     void makingOneStartsNothing() {
         long before = threads();
-        try (GuardedOutbound _ = Outbounds.open(OutboundSettings.DEFAULTS)) {
+        try (GuardedOutbound _ = new GuardedOutbound(OutboundSettings.DEFAULTS, CallGate.OPEN)) {
             assertThat(threads()).isEqualTo(before);
         }
+    }
+
+    @Test
+    void aClosedOneSendsNothing() {
+        GuardedOutbound outbound = new GuardedOutbound(OutboundSettings.DEFAULTS, CallGate.OPEN);
+        outbound.close();
+
+        assertThatThrownBy(() -> outbound.send(Calls.get("https://psa.example.com")))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     private static long threads() {

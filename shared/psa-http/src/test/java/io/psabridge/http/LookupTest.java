@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,7 +33,7 @@ class LookupTest {
 
     @Test
     void aLookupThatHangsEndsAtTheDeadlineAndNothingWasWritten() {
-        try (GuardedOutbound outbound = open(new SystemLookup(LONG, this::hang))) {
+        try (GuardedCalls outbound = open(new SystemLookup(LONG, this::hang))) {
             OutboundException failure =
                     failure(() -> outbound.send(Calls.post(ADDRESS, "{}", SHORT)));
 
@@ -43,7 +44,7 @@ class LookupTest {
 
     @Test
     void aLookupThatHangsEndsAtTheConnectTimeout() {
-        try (GuardedOutbound outbound = open(new SystemLookup(SHORT, this::hang))) {
+        try (GuardedCalls outbound = open(new SystemLookup(SHORT, this::hang))) {
             assertFails(
                     failure(() -> outbound.send(Calls.post(ADDRESS, "{}", LONG))),
                     Reason.TIMEOUT,
@@ -59,7 +60,7 @@ class LookupTest {
                         host -> {
                             throw new UnknownHostException(host);
                         });
-        try (GuardedOutbound outbound = open(nothing)) {
+        try (GuardedCalls outbound = open(nothing)) {
             OutboundException failure = failure(() -> outbound.send(Calls.get(ADDRESS)));
 
             assertFails(failure, Reason.UNKNOWN_HOST, false);
@@ -67,8 +68,27 @@ class LookupTest {
         }
     }
 
-    private GuardedOutbound open(SystemLookup lookup) {
-        return new GuardedOutbound(
+    @Test
+    void anAddressThatComesAfterTheDeadlineIsNotConnectedTo() {
+        GuardedResolver.Lookup late =
+                (host, deadline) -> {
+                    while (!deadline.passed()) {
+                        Thread.onSpinWait();
+                    }
+                    LockSupport.parkNanos(SHORT.toNanos()); // the call is stopped meanwhile
+                    return new InetAddress[] {InetAddress.ofLiteral("93.184.215.14")};
+                };
+        try (GuardedCalls outbound = open(late)) {
+            assertFails(
+                    failure(() -> outbound.send(Calls.post(ADDRESS, "{}", SHORT))),
+                    Reason.TIMEOUT,
+                    false);
+        }
+        assertThat(trap.reached()).isEmpty();
+    }
+
+    private GuardedCalls open(GuardedResolver.Lookup lookup) {
+        return new GuardedCalls(
                 OutboundSettings.DEFAULTS, CallGate.OPEN, lookup, trap, Outbounds.NO_WAIT);
     }
 

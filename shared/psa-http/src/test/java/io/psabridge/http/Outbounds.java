@@ -24,8 +24,8 @@ final class Outbounds {
                 List.of(servers).stream().map(RawServer::origin).toList());
     }
 
-    static GuardedOutbound open(OutboundSettings settings) {
-        return new GuardedOutbound(
+    static GuardedCalls open(OutboundSettings settings) {
+        return new GuardedCalls(
                 settings, CallGate.OPEN, new SystemLookup(Duration.ofSeconds(5)), DIRECT, NO_WAIT);
     }
 

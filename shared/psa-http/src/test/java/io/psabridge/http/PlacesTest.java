@@ -36,7 +36,7 @@ class PlacesTest {
     private RawServer server;
 
     @SuppressWarnings("NullAway.Init")
-    private GuardedOutbound outbound;
+    private GuardedCalls outbound;
 
     private void serve(Duration wait, Duration readTimeout) throws IOException {
         server =

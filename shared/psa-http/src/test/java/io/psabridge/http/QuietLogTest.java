@@ -20,7 +20,7 @@ class QuietLogTest {
                         + "\r\n\r\n"
                         + secret;
         try (RawServer server = RawServer.plain(RawServer.answering(answer));
-                GuardedOutbound outbound = Outbounds.open(Outbounds.allowing(server))) {
+                GuardedCalls outbound = Outbounds.open(Outbounds.allowing(server))) {
             outbound.send(Calls.withHeader(server.origin(), "Authorization", secret));
             outbound.send(Calls.post(server.origin(), secret));
         }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** A server on loopback that does to each connection what a test says. */
 final class RawServer implements AutoCloseable {
@@ -75,12 +76,17 @@ final class RawServer implements AutoCloseable {
 
     /** Reads one request with its body; false at the end of the connection. */
     boolean readRequest(Socket socket) throws IOException {
+        return readNext(socket) != null;
+    }
+
+    /** Reads and gives one request with its body; null at the end of the connection. */
+    @Nullable String readNext(Socket socket) throws IOException {
         InputStream in = socket.getInputStream();
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         while (!head.toString(US_ASCII).endsWith("\r\n\r\n")) {
             int next = in.read();
             if (next < 0) {
-                return false;
+                return null;
             }
             head.write(next);
         }
@@ -88,8 +94,9 @@ final class RawServer implements AutoCloseable {
         Matcher length = LENGTH.matcher(request);
         byte[] body =
                 length.find() ? in.readNBytes(Integer.parseInt(length.group(1))) : new byte[0];
-        requests.add(request + new String(body, US_ASCII));
-        return true;
+        String whole = request + new String(body, US_ASCII);
+        requests.add(whole);
+        return whole;
     }
 
     /** Reads until the client has closed its end. */

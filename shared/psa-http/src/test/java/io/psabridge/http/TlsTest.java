@@ -35,7 +35,7 @@ class TlsTest {
     private RawServer server;
 
     @SuppressWarnings("NullAway.Init")
-    private GuardedOutbound outbound;
+    private GuardedCalls outbound;
 
     @BeforeAll
     static void create() throws Exception {
@@ -53,7 +53,7 @@ class TlsTest {
         names.answers("xn--mnchen-3ya.example.com", "127.0.0.1");
         String port = ":" + server.port();
         outbound =
-                new GuardedOutbound(
+                new GuardedCalls(
                         OutboundSettings.DEFAULTS.withAllowedOrigins(
                                 List.of(
                                         "https://127.0.0.1" + port,
@@ -169,15 +169,43 @@ class TlsTest {
     }
 
     @Test
-    void manyAuthoritiesCanBeInUseOneAfterTheOther() throws Exception {
-        serve(localhost);
-        for (int i = 0; i < 40; i++) {
-            String sameWithComment = authority.pem() + "\n".repeat(i + 1);
-            outbound.send(Calls.trusting(sameWithComment, server.origin()));
-        }
+    void aRequestThatNobodyReadsEndsAtTheDeadline() throws Exception {
+        open(
+                RawServer.tls(
+                        localhost,
+                        (s, socket) -> {
+                            socket.getInputStream().read();
+                            s.awaitEnd();
+                        }));
+        String huge = "x".repeat(20_000_000);
+        Duration time = Duration.ofMillis(1500);
 
-        assertThat(outbound.send(Calls.trusting(authority.pem(), server.origin())).status())
-                .isEqualTo(200);
+        assertFails(
+                failure(() ->
+                        outbound.send(
+                                Calls.call("POST", server.origin(), huge, time, authority.pem()))),
+                Reason.TIMEOUT,
+                true);
+    }
+
+    @Test
+    void silenceEndsAtTheDeadlineAndTheConnectionIsClosed() throws Exception {
+        open(
+                RawServer.tls(
+                        localhost,
+                        (s, socket) -> {
+                            s.readRequest(socket);
+                            s.awaitClientLeaves(socket);
+                        }));
+        Duration time = Duration.ofMillis(1500);
+
+        assertFails(
+                failure(() ->
+                        outbound.send(
+                                Calls.call("POST", server.origin(), "{}", time, authority.pem()))),
+                Reason.TIMEOUT,
+                true);
+        assertThat(server.clientLeft()).isTrue();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullUnmarked
+package io.psabridge.testing;
+
+import org.jspecify.annotations.NullUnmarked;
