@@ -1,0 +1,110 @@
+package io.psabridge.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The product as a person runs it. */
+class ProductIT {
+
+    private static final Map<String, String> DEMO = Map.of("PSA_BRIDGE_SANDBOX", "on");
+
+    @TempDir Path home;
+
+    @Test
+    void theTourEndsWell() throws Exception {
+        try (BridgeProcess bridge = BridgeProcess.start(home, DEMO)) {
+            Process tour =
+                    new ProcessBuilder("sh", "../../docs/tour.sh", bridge.url())
+                            .redirectErrorStream(true)
+                            .start();
+            String output = tour.inputReader().readAllAsString();
+
+            assertThat(tour.waitFor()).as(output).isZero();
+            assertThat(output).endsWith("The tour is done.\n");
+        }
+    }
+
+    @Test
+    void dataSurvivesARestartAndAKill() throws Exception {
+        BridgeProcess first = BridgeProcess.start(home, DEMO);
+        String connections = connections(first.url());
+        assertThat(connections).contains("Demo ConnectWise", "\"status\":\"active\"");
+        assertThat(first.terminate()).isZero();
+
+        BridgeProcess second = BridgeProcess.start(home, DEMO);
+        assertThat(connections(second.url())).isEqualTo(connections);
+        second.kill();
+
+        try (BridgeProcess third = BridgeProcess.start(home, DEMO)) {
+            assertThat(connections(third.url())).isEqualTo(connections);
+        }
+    }
+
+    @Test
+    void aSecondProcessOnTheSameHomeEndsWithTwoAndNamesIt() throws Exception {
+        try (BridgeProcess first = BridgeProcess.start(home, Map.of())) {
+            first.url();
+            BridgeProcess second = BridgeProcess.start(home, Map.of());
+
+            assertThat(second.exitCode()).isEqualTo(2);
+            assertThat(second.remainingOutput()).hasLineCount(1).contains(home.toString());
+        }
+    }
+
+    @Test
+    void aWrongVariableEndsWithTwoAndOneLine() throws Exception {
+        BridgeProcess bridge = BridgeProcess.start(home, Map.of("PORT", "many"));
+
+        assertThat(bridge.exitCode()).isEqualTo(2);
+        assertThat(bridge.remainingOutput()).hasLineCount(1).contains("PORT");
+    }
+
+    @Test
+    void developmentTokensRefuseToBeReachable() throws Exception {
+        BridgeProcess bridge = BridgeProcess.start(home, Map.of("BIND_ADDRESS", "0.0.0.0"));
+
+        assertThat(bridge.exitCode()).isEqualTo(2);
+        assertThat(bridge.remainingOutput()).hasLineCount(1).contains("BIND_ADDRESS");
+    }
+
+    @Test
+    void maintenanceMigratesTheDataDirectoryOfAStoppedProduct() throws Exception {
+        BridgeProcess command = BridgeProcess.start(home, Map.of(), "maintenance", "migrate");
+
+        assertThat(command.exitCode()).isZero();
+        assertThat(command.remainingOutput()).contains("\"task\":\"migrate\"");
+    }
+
+    @Test
+    void theDescriptionThePageAndProblemsNeedNoToken() throws Exception {
+        try (BridgeProcess bridge = BridgeProcess.start(home, Map.of())) {
+            String url = bridge.url();
+
+            assertThat(get(url + "/openapi.yml"))
+                    .startsWith("openapi: 3.1")
+                    .contains("/v1/ticket-links/{id}/notes", "/v1/providers");
+            assertThat(get(url + "/docs")).contains("swagger-ui-bundle.js").doesNotContain("//cdn");
+            assertThat(get(url + "/docs/swagger-ui.css")).contains(".swagger-ui");
+            assertThat(get(url + "/docs/problems")).contains("id=\"not_found\"");
+            assertThat(get(url + "/nowhere")).contains("\"code\":\"not_found\"");
+        }
+    }
+
+    private static String connections(String url) throws IOException, InterruptedException {
+        return BridgeProcess.send(
+                        BridgeProcess.to(url + "/v1/connections")
+                                .header(
+                                        "Authorization",
+                                        "Bearer " + BridgeProcess.token(url, DemoTenant.ID)))
+                .body();
+    }
+
+    private static String get(String url) throws IOException, InterruptedException {
+        return BridgeProcess.send(BridgeProcess.to(url)).body();
+    }
+}
