@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /** AWS's runtime client, which a function's artifact does not bring: the managed runtime has it. */
 final class RuntimeClient {
@@ -20,7 +21,11 @@ final class RuntimeClient {
     private RuntimeClient() {}
 
     static String classPath() {
-        return Stream.of(AWSLambda.class, Context.class, PojoSerializer.class)
+        return Stream.of(
+                        AWSLambda.class,
+                        Context.class,
+                        PojoSerializer.class,
+                        SdkInternalThreadLocal.class)
                 .map(RuntimeClient::jarOf)
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
