@@ -132,6 +132,9 @@ class WebTest {
                 "{\"name\":\"a\",\"parts\":[{\"code\":\"1\"},{\"code\":\"1\",\"b\":1}]}|parts[1].b: unknown member",
                 "{}|name: is required",
                 "{\"name\":null}|name: is required",
+                "{\"name\":\"a\",\"parts\":[{}]}|parts[0].code: is required",
+                "{\"name\":\"a\",\"name\":\"b\"}|name: has the wrong type or form",
+                "{\"name\":7}|name: must be a text",
                 "{\"name\":\" \"}|A widget's name must not be blank",
                 "{\"name\":\"a\",\"size\":\"big\"}|size: has the wrong type or form",
                 "{\"name\":\"a\\u0000b\"}|name: must not contain U+0000",
@@ -252,6 +255,17 @@ class WebTest {
                         r -> r.header("Content-Type", "application/json"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theRoutesWithoutATokenAreKnown() {
+        assertThat(server.openRoutes())
+                .containsExactly(
+                        "GET /health",
+                        "GET /health/live",
+                        "HEAD /health",
+                        "HEAD /health/live",
+                        "POST /v1/widgets/callbacks/{token}");
     }
 
     @Test
