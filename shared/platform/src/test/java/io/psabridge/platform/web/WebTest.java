@@ -2,7 +2,10 @@ package io.psabridge.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,6 +116,27 @@ class WebTest {
                 server.send("POST", "/v1/widgets", large, UnaryOperator.identity()),
                 401,
                 "unauthenticated");
+    }
+
+    @Test
+    void aBodyThatDoesNotSayItsLengthIsCountedToo() throws Exception {
+        byte[] large =
+                ("{\"name\":\"" + "x".repeat(1024 * 1024) + "\"}").getBytes(StandardCharsets.UTF_8);
+
+        problem(
+                server.send(
+                        "POST",
+                        "/v1/widgets",
+                        "",
+                        request ->
+                                bearer(server.token(Scope.WRITE))
+                                        .apply(request)
+                                        .header("Content-Type", "application/json")
+                                        .POST(
+                                                BodyPublishers.ofInputStream(
+                                                        () -> new ByteArrayInputStream(large)))),
+                413,
+                "payload_too_large");
     }
 
     @Test
