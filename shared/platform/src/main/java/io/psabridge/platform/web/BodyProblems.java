@@ -17,9 +17,6 @@ final class BodyProblems {
 
     private static final Pattern PLACE = Pattern.compile("line: (\\d+), column: (\\d+)");
     private static final Pattern UNKNOWN = Pattern.compile("Unknown property \\[(.*)] encountered");
-    private static final Pattern REQUIRED =
-            Pattern.compile(
-                    "Required (?:constructor parameter|property) \\[(?:[^\\]]*\\s)?(\\w+)]");
 
     private BodyProblems() {}
 
@@ -57,6 +54,9 @@ final class BodyProblems {
                         return known.get();
                     }
                 }
+                case RequiredMembers.MissingMemberException missing -> {
+                    return Problem.invalid(within(field, missing.member()), "is required");
+                }
                 case IllegalArgumentException refused when isOurs(refused) -> {
                     return at(field, String.valueOf(refused.getMessage()));
                 }
@@ -70,15 +70,17 @@ final class BodyProblems {
 
     private static Optional<Problem> known(SerdeException failure, String field) {
         String message = String.valueOf(failure.getMessage());
-        String prefix = field.isEmpty() ? "" : field + ".";
         Matcher unknown = UNKNOWN.matcher(message);
         if (unknown.find()) {
-            return Optional.of(Problem.invalid(prefix + unknown.group(1), "unknown member"));
+            return Optional.of(Problem.invalid(within(field, unknown.group(1)), "unknown member"));
         }
-        Matcher required = REQUIRED.matcher(message);
-        return required.find()
-                ? Optional.of(Problem.invalid(prefix + required.group(1), "is required"))
-                : Optional.empty();
+        return Optional.empty();
+    }
+
+    /** The member's path; sometimes the path that failed names it already. */
+    private static String within(String path, String member) {
+        boolean named = path.equals(member) || path.endsWith("." + member);
+        return named || path.isEmpty() ? (named ? path : member) : path + "." + member;
     }
 
     /** Whether our own record refused the value; other messages may quote what was sent. */

@@ -9,6 +9,7 @@ import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.json.JsonSyntaxException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import io.psabridge.platform.config.ConfigurationException;
 import io.psabridge.platform.keys.KeyUnavailableException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -57,6 +58,14 @@ final class Failures {
                 }
                 case SQLException sql when isAway(sql) -> {
                     return away("The database does not answer", failure);
+                }
+                case ConfigurationException wrong -> {
+                    LOG.error("{}", wrong.getMessage());
+                    return Problem.of(ProblemCode.TEMPORARILY_UNAVAILABLE)
+                            .detail("This installation is not configured properly")
+                            .retryable(false)
+                            .cause(wrong)
+                            .build();
                 }
                 default -> {}
             }

@@ -2,9 +2,7 @@ package io.psabridge.platform.web;
 
 import io.micronaut.core.beans.BeanIntrospection;
 import io.micronaut.core.beans.BeanProperty;
-import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.type.Argument;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.web.router.MethodBasedRouteInfo;
@@ -15,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The query parameters that each route knows. */
+/**
+ * The query parameters that each route knows: those that it takes as {@code @QueryValue}, also
+ * within a {@code @RequestBean}, and those that {@link QueryNames} lists.
+ */
 @Singleton
 final class QueryParameters {
 
@@ -51,11 +52,7 @@ final class QueryParameters {
     }
 
     private static void addIfQuery(Set<String> names, Argument<?> argument) {
-        boolean marked = argument.getAnnotationMetadata().hasAnnotation(QueryValue.class);
-        boolean bound =
-                argument.getAnnotationMetadata().hasStereotype(Bindable.class)
-                        || argument.getAnnotationMetadata().hasAnnotation(Body.class);
-        if (marked || !bound) {
+        if (argument.getAnnotationMetadata().hasAnnotation(QueryValue.class)) {
             names.add(
                     argument.getAnnotationMetadata()
                             .stringValue(QueryValue.class)

@@ -13,12 +13,14 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The one verifier of tokens: RS256 and ES256, of configured issuers and of our own keys. */
 @Singleton
 public final class TokenVerifier {
 
     private static final int MAX_LENGTH = 8 * 1024;
+    private static final Pattern FORM = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
     private static final int MIN_RSA_BITS = 2048;
 
     private final TrustedIssuers issuers;
@@ -66,6 +68,10 @@ public final class TokenVerifier {
     }
 
     private static SignedJWT parse(String token) {
+        // The parser ignores characters that are not base64.
+        if (!FORM.matcher(token).matches()) {
+            throw refused("it is not a signed JWT");
+        }
         try {
             return SignedJWT.parse(token);
         } catch (ParseException | IllegalArgumentException e) {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -38,6 +39,10 @@ final class WebServer implements AutoCloseable {
                         .getBean(EmbeddedServer.class)
                         .start();
         tokens = server.getApplicationContext().getBean(DevTokens.class);
+    }
+
+    List<String> openRoutes() {
+        return server.getApplicationContext().getBean(RouteScopes.class).open();
     }
 
     String token(Scope... scopes) {

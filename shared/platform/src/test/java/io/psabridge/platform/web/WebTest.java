@@ -2,7 +2,10 @@ package io.psabridge.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,6 +119,27 @@ class WebTest {
     }
 
     @Test
+    void aBodyThatDoesNotSayItsLengthIsCountedToo() throws Exception {
+        byte[] large =
+                ("{\"name\":\"" + "x".repeat(1024 * 1024) + "\"}").getBytes(StandardCharsets.UTF_8);
+
+        problem(
+                server.send(
+                        "POST",
+                        "/v1/widgets",
+                        "",
+                        request ->
+                                bearer(server.token(Scope.WRITE))
+                                        .apply(request)
+                                        .header("Content-Type", "application/json")
+                                        .POST(
+                                                BodyPublishers.ofInputStream(
+                                                        () -> new ByteArrayInputStream(large)))),
+                413,
+                "payload_too_large");
+    }
+
+    @Test
     void aBodyOfOneMebibyteIsTaken() throws Exception {
         String name = "x".repeat(1024 * 1024 - "{\"name\":\"\"}".length());
 
@@ -132,6 +156,9 @@ class WebTest {
                 "{\"name\":\"a\",\"parts\":[{\"code\":\"1\"},{\"code\":\"1\",\"b\":1}]}|parts[1].b: unknown member",
                 "{}|name: is required",
                 "{\"name\":null}|name: is required",
+                "{\"name\":\"a\",\"parts\":[{}]}|parts[0].code: is required",
+                "{\"name\":\"a\",\"name\":\"b\"}|name: has the wrong type or form",
+                "{\"name\":7}|name: must be a text",
                 "{\"name\":\" \"}|A widget's name must not be blank",
                 "{\"name\":\"a\",\"size\":\"big\"}|size: has the wrong type or form",
                 "{\"name\":\"a\\u0000b\"}|name: must not contain U+0000",
@@ -252,6 +279,17 @@ class WebTest {
                         r -> r.header("Content-Type", "application/json"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theRoutesWithoutATokenAreKnown() {
+        assertThat(server.openRoutes())
+                .containsExactly(
+                        "GET /health",
+                        "GET /health/live",
+                        "HEAD /health",
+                        "HEAD /health/live",
+                        "POST /v1/widgets/callbacks/{token}");
     }
 
     @Test
