@@ -3,6 +3,7 @@ package io.psabridge.functions.connections;
 import io.micronaut.serde.annotation.Serdeable;
 import io.psabridge.core.connection.Connection;
 import io.psabridge.core.connection.Health;
+import io.psabridge.core.connection.Offered;
 import io.psabridge.spi.PsaProvider;
 import java.net.URI;
 import java.time.Instant;
@@ -46,7 +47,7 @@ record ConnectionView(
                 new SiteView(connection.site().host(), connection.url()),
                 connection.status().wireName(),
                 connection.paused() ? null : ReasonView.of(connection.health()),
-                ProviderView.names(provider.capabilities()),
+                ProviderView.names(Offered.by(provider)),
                 connection.credentialHint(),
                 SettingsView.of(connection.settings()),
                 NO_CALLBACKS,

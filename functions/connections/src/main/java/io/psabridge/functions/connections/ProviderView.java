@@ -1,6 +1,7 @@
 package io.psabridge.functions.connections;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.psabridge.core.connection.Offered;
 import io.psabridge.spi.Capability;
 import io.psabridge.spi.CredentialField;
 import io.psabridge.spi.PsaProvider;
@@ -24,7 +25,7 @@ record ProviderView(
         return new ProviderView(
                 provider.id().value(),
                 provider.name(),
-                names(provider.capabilities()),
+                names(Offered.by(provider)),
                 provider.credentialFields().stream().map(FieldView::of).toList(),
                 provider.siteFields().stream().map(FieldView::of).toList(),
                 new LimitsView(provider.limits().noteText(), provider.limits().summary()),
