@@ -102,7 +102,8 @@ final class BridgeProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        terminate();
+    public void close() {
+        process.destroy();
+        process.onExit().join();
     }
 }
