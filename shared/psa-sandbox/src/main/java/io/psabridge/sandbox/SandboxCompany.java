@@ -77,9 +77,15 @@ public final class SandboxCompany {
         return this;
     }
 
-    /** Moves the company to a cloud release such as 2026.1, with a codebase of its name. */
-    public SandboxCompany cloudRelease(String version) {
-        site().release(Release.cloud(version));
+    /** Moves the company to another release, as an upgrade does. */
+    public SandboxCompany release(Release release) {
+        site().release(release);
+        return this;
+    }
+
+    /** Gives the first API member this key pair in place of its own. */
+    public SandboxCompany keys(String publicKey, String privateKey) {
+        stage.changeKeys(site(), publicKey, privateKey);
         return this;
     }
 
