@@ -14,6 +14,7 @@ import io.psabridge.sandbox.data.Release;
 import io.psabridge.sandbox.data.Row;
 import io.psabridge.sandbox.data.Site;
 import io.psabridge.sandbox.web.Stage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,6 +135,11 @@ public final class SandboxCompany {
     /** The tries to deliver callbacks. */
     public List<Delivery> deliveries() {
         return site().deliveries().list();
+    }
+
+    /** Waits until so many tries have been made; returns whether they have. */
+    public boolean awaitDeliveries(int count, Duration patience) throws InterruptedException {
+        return site().deliveries().await(count, patience);
     }
 
     public String signingKey() {
