@@ -1,0 +1,104 @@
+package io.psabridge.connectwise.conformance;
+
+import io.psabridge.connectwise.ConnectWiseProvider;
+import io.psabridge.connectwise.ConnectWiseSettings;
+import io.psabridge.http.CallGate;
+import io.psabridge.http.GuardedOutbound;
+import io.psabridge.http.OutboundSettings;
+import io.psabridge.sandbox.ConnectWiseSandbox;
+import io.psabridge.sandbox.SandboxCompany;
+import io.psabridge.sandbox.seed.World;
+import io.psabridge.spi.Credentials;
+import io.psabridge.spi.PsaProvider;
+import io.psabridge.spi.Site;
+import io.psabridge.tck.PsaBench;
+import io.psabridge.tck.StandIn;
+import io.psabridge.tck.Tenant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/** The provider, by the guarded client, in front of two companies of one sandbox. */
+final class ConnectWiseBench implements PsaBench, AutoCloseable {
+
+    private final ConnectWiseSandbox sandbox;
+    private final Elsewhere elsewhere = new Elsewhere();
+    private final GuardedOutbound outbound;
+    private final PsaProvider provider;
+    private final SandboxCompany first;
+    private final SandboxCompany second;
+    private final SandboxStandIn standIn;
+    private final SandboxStandIn otherStandIn;
+
+    ConnectWiseBench() {
+        try {
+            sandbox = ConnectWiseSandbox.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        outbound =
+                new GuardedOutbound(
+                        OutboundSettings.DEFAULTS.withAllowedOrigins(
+                                List.of(sandbox.origin(), elsewhere.origin())),
+                        CallGate.OPEN);
+        provider = new ConnectWiseProvider(outbound, ConnectWiseSettings.of(null));
+        first = sandbox.newCompany("quillfeather-kit", World.BASIC);
+        second = sandbox.newCompany("otherfeather-kit", World.BASIC);
+        standIn = new SandboxStandIn(sandbox, first, elsewhere);
+        otherStandIn = new SandboxStandIn(sandbox, second, elsewhere);
+    }
+
+    @Override
+    public PsaProvider provider() {
+        return provider;
+    }
+
+    @Override
+    public Tenant tenant() {
+        return tenant("connection-1", first);
+    }
+
+    @Override
+    public Credentials wrongCredentials() {
+        return Credentials.of(
+                Map.of(
+                        "companyId", first.id(),
+                        "publicKey", CANARY + "public",
+                        "privateKey", CANARY + "private",
+                        "clientId", CANARY + "client"));
+    }
+
+    @Override
+    public OtherTenant otherTenant() {
+        return new OtherTenant(tenant("connection-2", second), otherStandIn);
+    }
+
+    @Override
+    public Site nowhere() {
+        return Site.of("http://127.0.0.1:9");
+    }
+
+    @Override
+    public StandIn standIn() {
+        return standIn;
+    }
+
+    /** Neither the provider nor its client logs: there is no logger behind them here. */
+    @Override
+    public List<String> logLines() {
+        return List.of();
+    }
+
+    @Override
+    public void close() {
+        outbound.close();
+        sandbox.close();
+        elsewhere.close();
+    }
+
+    private Tenant tenant(String connection, SandboxCompany company) {
+        return new Tenant(
+                connection, Site.of(sandbox.origin()), Credentials.of(company.credentials()));
+    }
+}
