@@ -16,11 +16,15 @@ import io.psabridge.tck.StandIn;
 import io.psabridge.tck.Tenant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** The provider, by the guarded client, in front of two companies of one sandbox. */
 final class ConnectWiseBench implements PsaBench, AutoCloseable {
+
+    /** Calls that were given up keep their places for a while, across tests. */
+    private static final int MANY = 1_000;
 
     private final ConnectWiseSandbox sandbox;
     private final Elsewhere elsewhere = new Elsewhere();
@@ -39,14 +43,17 @@ final class ConnectWiseBench implements PsaBench, AutoCloseable {
         }
         outbound =
                 new GuardedOutbound(
-                        OutboundSettings.DEFAULTS.withAllowedOrigins(
-                                List.of(sandbox.origin(), elsewhere.origin())),
+                        OutboundSettings.DEFAULTS
+                                .withAllowedOrigins(List.of(sandbox.origin(), elsewhere.origin()))
+                                .withCallsAtOnce(MANY, Duration.ofSeconds(1)),
                         CallGate.OPEN);
-        provider = new ConnectWiseProvider(outbound, ConnectWiseSettings.of(null));
+        CountedOutbound counted = new CountedOutbound(outbound);
+        provider = new ConnectWiseProvider(counted, ConnectWiseSettings.of(null));
         first = sandbox.newCompany("quillfeather-kit", World.BASIC);
         second = sandbox.newCompany("otherfeather-kit", World.BASIC);
-        standIn = new SandboxStandIn(sandbox, first, elsewhere);
-        otherStandIn = new SandboxStandIn(sandbox, second, elsewhere);
+        standIn = new SandboxStandIn(sandbox, first, elsewhere, counted.count("connection-1"));
+        otherStandIn =
+                new SandboxStandIn(sandbox, second, elsewhere, counted.count("connection-2"));
     }
 
     @Override

@@ -32,17 +32,20 @@ import io.psabridge.tck.StoredTicket;
 import io.psabridge.tck.World;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** One company of the sandbox, as the kit sees it. */
 final class SandboxStandIn implements StandIn {
 
+    private static final long LONGEST_LAG_NANOS = 300_000_000;
     private static final String HELP_DESK = "21";
     private static final Map<TicketField, String> TAKEN =
             Map.of(
@@ -56,9 +59,15 @@ final class SandboxStandIn implements StandIn {
     private final SandboxCompany company;
     private final SandboxRecords records;
     private final Elsewhere elsewhere;
+    private final AtomicInteger sent;
     private @Nullable World world;
 
-    SandboxStandIn(ConnectWiseSandbox sandbox, SandboxCompany company, Elsewhere elsewhere) {
+    SandboxStandIn(
+            ConnectWiseSandbox sandbox,
+            SandboxCompany company,
+            Elsewhere elsewhere,
+            AtomicInteger sent) {
+        this.sent = sent;
         this.sandbox = sandbox;
         this.company = company;
         this.records = new SandboxRecords(company);
@@ -76,7 +85,7 @@ final class SandboxStandIn implements StandIn {
         Id<Status> closing = addStatus(Id.of(HELP_DESK), "Erledigt", true);
         Id<Contact> contact = addContact("Kit", "Kunde", "kunde@kit.example", Id.of("250"));
         Id<Ticket> ticket = addTicket("Printer jams", Id.of(HELP_DESK), Id.of("250"));
-        Map<TicketField, String> references = new java.util.EnumMap<>(TAKEN);
+        Map<TicketField, String> references = new EnumMap<>(TAKEN);
         references.put(TicketField.CONTACT, contact.value());
         world =
                 new World(
@@ -126,11 +135,23 @@ final class SandboxStandIn implements StandIn {
 
     @Override
     public List<Received> received() {
+        long giveUp = System.nanoTime() + LONGEST_LAG_NANOS;
+        List<Received> requests = logged();
+        while (requests.size() < sent.get() && System.nanoTime() < giveUp) {
+            Thread.onSpinWait();
+            requests = logged();
+        }
+        return requests;
+    }
+
+    private List<Received> logged() {
         return sandbox.received().stream().filter(this::isMine).map(Requests::read).toList();
     }
 
     @Override
     public void forget() {
+        received();
+        sent.set(0);
         sandbox.forgetReceived();
         elsewhere.forget();
     }
@@ -217,6 +238,13 @@ final class SandboxStandIn implements StandIn {
                         ? "summary"
                         : Objects.requireNonNull(SandboxRecords.REFERENCES.get(field));
         company.put(Tables.TICKETS, number(ticket), Json.object(member, set));
+        if (field == TicketField.STATUS) {
+            boolean closed =
+                    flag(
+                            company.record(Tables.STATUSES, Long.parseLong(value)).orElseThrow(),
+                            "closedStatus");
+            company.put(Tables.TICKETS, number(ticket), Json.object("closedFlag", closed));
+        }
     }
 
     @Override
