@@ -35,6 +35,7 @@ final class ConnectWiseApi {
     private final String pinnedVersion;
     private final Failures failures;
     private final AtomicBoolean rediscovered = new AtomicBoolean();
+    private volatile @Nullable SiteAddress site;
     private volatile @Nullable CompanyInfo company;
 
     ConnectWiseApi(
@@ -50,8 +51,14 @@ final class ConnectWiseApi {
         this.failures = new Failures(login.redactor(), settings.version());
     }
 
+    /** Fails with INVALID_REQUEST when what was typed is no address. */
     SiteAddress site() {
-        return SiteAddress.of(access.site().host());
+        SiteAddress known = site;
+        if (known == null) {
+            known = SiteAddress.of(access.site().host());
+            site = known;
+        }
+        return known;
     }
 
     Login login() {
@@ -120,7 +127,7 @@ final class ConnectWiseApi {
         if (login.hasClientId()) {
             headers.add(new Header("clientId", login.clientId()));
         }
-        return success(request, send("GET", request, address, headers, null));
+        return readable(request, send("GET", request, address, headers, null));
     }
 
     CompanyInfo company() {
@@ -202,7 +209,6 @@ final class ConnectWiseApi {
                     e.code() == PsaErrorCode.UNEXPECTED_REPLY
                             && isSuccess(reply)
                             && !request.writes()
-                            && request.path().startsWith("/")
                             && !outOfTime();
             if (!again) {
                 throw e;

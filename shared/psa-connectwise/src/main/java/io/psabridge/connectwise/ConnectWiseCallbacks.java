@@ -1,6 +1,7 @@
 package io.psabridge.connectwise;
 
 import io.psabridge.spi.Callbacks;
+import io.psabridge.spi.Effect;
 import io.psabridge.spi.Id;
 import io.psabridge.spi.PsaErrorCode;
 import io.psabridge.spi.PsaException;
@@ -40,6 +41,7 @@ final class ConnectWiseCallbacks implements Callbacks {
             return answer.read(() -> registration(answer.object()))
                     .orElseThrow(() ->
                             PsaException.of(PsaErrorCode.NOT_APPLIED)
+                                    .effect(Effect.UNKNOWN)
                                     .message("ConnectWise registered something else")
                                     .build());
         } catch (PsaException e) {

@@ -56,6 +56,11 @@ final class ConnectWiseBench implements PsaBench, AutoCloseable {
                 new SandboxStandIn(sandbox, second, elsewhere, counted.count("connection-2"));
     }
 
+    /** The sandbox's own view of the tenant's company. */
+    SandboxCompany company() {
+        return first;
+    }
+
     @Override
     public PsaProvider provider() {
         return provider;

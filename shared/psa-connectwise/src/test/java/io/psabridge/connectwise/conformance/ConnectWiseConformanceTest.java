@@ -18,4 +18,9 @@ class ConnectWiseConformanceTest extends PsaConformanceTest {
     public PsaBench bench() {
         return BENCH;
     }
+
+    @Override
+    public int searchTexts() {
+        return 2_000;
+    }
 }
