@@ -112,14 +112,15 @@ public final class ConnectWiseSandbox implements AutoCloseable {
     }
 
     /** Makes a company that shares nothing with the others. */
-    public SandboxCompany newCompany(String id, World world) {
-        Site site = stage.open(id, id, world);
+    public SandboxCompany newCompany(String id, String name, World world) {
+        Site site = stage.open(id, name, world);
         return new SandboxCompany(stage, site.id());
     }
 
     /** Makes a company under an id nobody has. */
     public SandboxCompany newCompany(World world) {
-        return newCompany("company" + companiesMade.incrementAndGet(), world);
+        String id = "company" + companiesMade.incrementAndGet();
+        return newCompany(id, "Company " + id, world);
     }
 
     /** Lets something go wrong; of several faults for a call the one ordered first is played. */

@@ -14,6 +14,7 @@ import io.psabridge.sandbox.data.Release;
 import io.psabridge.sandbox.data.Row;
 import io.psabridge.sandbox.data.Site;
 import io.psabridge.sandbox.web.Stage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,9 +78,15 @@ public final class SandboxCompany {
         return this;
     }
 
-    /** Moves the company to a cloud release such as 2026.1, with a codebase of its name. */
-    public SandboxCompany cloudRelease(String version) {
-        site().release(Release.cloud(version));
+    /** Moves the company to another release, as an upgrade does. */
+    public SandboxCompany release(Release release) {
+        site().release(release);
+        return this;
+    }
+
+    /** Gives the first API member this key pair in place of its own. */
+    public SandboxCompany keys(String publicKey, String privateKey) {
+        stage.changeKeys(site(), publicKey, privateKey);
         return this;
     }
 
@@ -128,6 +135,11 @@ public final class SandboxCompany {
     /** The tries to deliver callbacks. */
     public List<Delivery> deliveries() {
         return site().deliveries().list();
+    }
+
+    /** Waits until so many tries have been made; returns whether they have. */
+    public boolean awaitDeliveries(int count, Duration patience) throws InterruptedException {
+        return site().deliveries().await(count, patience);
     }
 
     public String signingKey() {

@@ -50,6 +50,10 @@ final class AllNotes {
                 new String[] {"detailDescriptionFlag", "internalAnalysisFlag", "resolutionFlag"}) {
             all.put(flag, Records.flag(note, flag));
         }
+        String author = nameOf(site, Records.text(note, "createdBy"));
+        if (!author.isEmpty() && !(note.get("contact") instanceof Map)) {
+            all.put("originalAuthor", author);
+        }
         finish(all, note, merged, Records.flag(note, "issueFlag"));
         return all;
     }
@@ -96,10 +100,19 @@ final class AllNotes {
         all.put("_info", source.getOrDefault("_info", Map.of()));
     }
 
+    private static String nameOf(Site site, String identifier) {
+        Map<String, Object> member =
+                References.expand(
+                        site, "MemberReference", Json.object("identifier", identifier), 0);
+        return member == null ? "" : Records.text(member, "name");
+    }
+
     private static Map<String, Object> ticketReference(Site site, long ticket) {
         Row row = site.table(Tables.TICKETS).get(ticket);
         String summary = row == null ? "" : Records.text(row.members(), "summary");
-        return Json.object("id", ticket, "summary", summary);
+        String self = site.origin() + "/v4_6_release/apis/3.0//service/tickets/" + ticket;
+        return Json.object(
+                "id", ticket, "summary", summary, "_info", Json.object("ticket_href", self));
     }
 
     private static boolean isShown(Map<String, Object> entry) {

@@ -21,10 +21,15 @@ final class Lengths {
         for (Field field : draft.kind().model().fields()) {
             Object value = draft.members().get(field.name());
             boolean blank = value == null || Json.isNull(value) || value.equals("");
-            if (field.required() && blank) {
+            if (field.required() && blank && !wasGiven(draft, field)) {
                 draft.errors().missing(field.name());
             }
         }
+    }
+
+    /** A reference that leads nowhere has been reported already. */
+    private static boolean wasGiven(Draft draft, Field field) {
+        return field.kind() == Field.Kind.REF && draft.changed().contains(field.name());
     }
 
     private static void check(

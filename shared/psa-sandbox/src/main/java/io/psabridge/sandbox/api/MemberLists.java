@@ -88,6 +88,8 @@ final class MemberLists {
         light.put("defaultEmail", Records.text(member, "defaultEmail"));
         light.put("licenseClass", Records.text(member, "licenseClass"));
         light.put("inactiveFlag", Records.flag(member, "inactiveFlag"));
+        String self = "/v4_6_release/apis/3.0//system/members/" + row.id();
+        light.put("_info", Map.of("member_href", self));
         return new Row(row.id(), light);
     }
 }

@@ -55,6 +55,9 @@ final class TicketRules implements Rules {
         if (draft.changed().contains("contact")) {
             TicketDefaults.takeContact(draft);
         }
+        if (draft.changed().contains("owner") && draft.has("owner")) {
+            draft.members().put("resources", Resources.with(draft));
+        }
         computeClosed(draft);
     }
 

@@ -1,5 +1,6 @@
 package io.psabridge.sandbox.control;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 
@@ -18,6 +19,20 @@ public final class Recent<T> {
             items.removeFirst();
         }
         items.addLast(item);
+        notifyAll();
+    }
+
+    /** Waits until there are so many; returns whether there are. */
+    public synchronized boolean await(int count, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (items.size() < count) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
     }
 
     public synchronized List<T> list() {

@@ -16,9 +16,9 @@ public enum RoleItem {
     PROJECT_TICKETS("Project", "Project", "Project Tickets", "ProjectTickets", false),
     TIME_ENTRY("Time & Expense", "Time", "Time Entry", "TimeEntry", false),
     MEMBER_MAINTENANCE("System", "System", "Member Maintenance", "MemberMaint", false),
+    TABLE_SETUP("System", "System", "Table Setup", "TableSetup", true),
     MY_COMPANY("System", "System", "My Company", "MyCompany", false),
-    SECURITY_ROLES("System", "System", "Security Roles", "SecurityRoles", false),
-    TABLE_SETUP("System", "System", "Table Setup", "TableSetup", true);
+    SECURITY_ROLES("System", "System", "Security Roles", "SecurityRoles", false);
 
     private final String module;
     private final String moduleIdentifier;

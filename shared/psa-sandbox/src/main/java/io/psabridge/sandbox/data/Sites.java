@@ -30,10 +30,15 @@ public final class Sites {
         byHeader.put(key.authorization(), key);
     }
 
+    /** The key signs in no longer. */
+    public void forget(ApiKey key) {
+        byHeader.remove(key.authorization());
+    }
+
     public void remove(String id) {
         Site site = sites.remove(key(id));
         if (site != null) {
-            site.keys().forEach(key -> byHeader.remove(key.authorization()));
+            site.keys().forEach(this::forget);
         }
     }
 

@@ -45,7 +45,8 @@ public final class Postman implements AutoCloseable {
 
     /** Delivers on a thread of its own, with the tries that belong to it. */
     void deliver(Site site, long callbackId, long recordId, String action, byte[] body) {
-        start(site, callbackId, recordId, action, body, Signature.of(site.signingKey(), body), 0);
+        String signature = Signature.of(site.signingKey(), body);
+        start(letter(site, callbackId, recordId, action, body, signature), 0);
     }
 
     /**
@@ -69,52 +70,49 @@ public final class Postman implements AutoCloseable {
                             throw new IllegalArgumentException(
                                     "A signature is right, wrong or none");
                 };
-        start(site, callbackId, recordId, action, body, header, PAUSES.length);
+        start(letter(site, callbackId, recordId, action, body, header), PAUSES.length);
     }
 
-    private void start(
+    /** What is delivered, and where. */
+    @SuppressWarnings("ArrayRecordComponent") // the bytes to send; nobody compares letters
+    private record Letter(
+            Site site, long callbackId, String target, byte[] body, String signature) {}
+
+    private static Letter letter(
             Site site,
             long callbackId,
             long recordId,
             String action,
             byte[] body,
-            String signature,
-            int tries) {
+            String signature) {
         Row entry = site.table(Tables.CALLBACKS).get(callbackId);
-        if (entry == null || !(entry.members().get("url") instanceof String url)) {
-            return;
+        Object url = entry == null ? "" : entry.members().getOrDefault("url", "");
+        return new Letter(
+                site, callbackId, url + "" + recordId + "&action=" + action, body, signature);
+    }
+
+    private void start(Letter letter, int tries) {
+        Thread.ofVirtual().name("callback").start(() -> deliver(letter, tries));
+    }
+
+    private void deliver(Letter letter, int tries) {
+        Site site = letter.site;
+        String outcome = send(letter.target, letter.body, letter.signature);
+        if (isRetried(outcome) && tries < PAUSES.length) {
+            site.clock().after(PAUSES[tries], () -> start(letter, tries + 1));
+        } else if (failingDays.note(site, letter.callbackId, outcome.startsWith("2"))) {
+            CallbackPost.switchOff(site, letter.callbackId);
         }
-        String target = url + recordId + "&action=" + action;
-        Thread.ofVirtual()
-                .name("callback")
-                .start(() -> {
-                    String outcome = send(target, body, signature);
-                    site.deliveries()
-                            .add(
-                                    new Delivery(
-                                            site.clock().now(),
-                                            callbackId,
-                                            target,
-                                            new String(body, StandardCharsets.UTF_8),
-                                            signature,
-                                            outcome));
-                    if (isRetried(outcome) && tries < PAUSES.length) {
-                        site.clock()
-                                .after(
-                                        PAUSES[tries],
-                                        () ->
-                                                start(
-                                                        site,
-                                                        callbackId,
-                                                        recordId,
-                                                        action,
-                                                        body,
-                                                        signature,
-                                                        tries + 1));
-                    } else if (failingDays.note(site, callbackId, outcome.startsWith("2"))) {
-                        CallbackPost.switchOff(site, callbackId);
-                    }
-                });
+        String text = new String(letter.body, StandardCharsets.UTF_8);
+        site.deliveries()
+                .add(
+                        new Delivery(
+                                site.clock().now(),
+                                letter.callbackId,
+                                letter.target,
+                                text,
+                                letter.signature,
+                                outcome));
     }
 
     private static boolean isRetried(String outcome) {

@@ -62,6 +62,14 @@ public final class Stage {
         return key;
     }
 
+    /** The first API member signs in with this pair from now on, and no longer with its own. */
+    public void changeKeys(Site site, String publicKey, String privateKey) {
+        ApiKey old = site.keys().removeFirst();
+        sites.forget(old);
+        sites.know(
+                site.addKey(old.memberId(), old.identifier(), publicKey, privateKey, old.rights()));
+    }
+
     /** The company as it was when it was made; its keys stay. */
     public Site reset(Site site) {
         sites.remove(site.id());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.psabridge.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.psabridge.sandbox.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.psabridge.sandbox.web;
+
+import org.jspecify.annotations.NullMarked;
