@@ -37,7 +37,7 @@ final class ConnectWiseCallbacks implements Callbacks {
             return woken(there.get());
         }
         try {
-            WireReply answer = api.write(WireRequest.post(PATH, body(topic, url), Right.UNKNOWN));
+            WireReply answer = api.call(WireRequest.post(PATH, body(topic, url), Right.UNKNOWN));
             return answer.read(() -> registration(answer.object()))
                     .orElseThrow(() ->
                             PsaException.of(PsaErrorCode.NOT_APPLIED)
@@ -88,7 +88,7 @@ final class ConnectWiseCallbacks implements Callbacks {
             return entry;
         }
         WireReply answer =
-                api.write(
+                api.call(
                         WireRequest.patch(
                                 PATH + "/" + entry.id(),
                                 List.of(PatchOperations.replace("inactiveFlag", false)),

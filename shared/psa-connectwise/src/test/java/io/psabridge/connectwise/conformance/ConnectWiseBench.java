@@ -49,8 +49,8 @@ final class ConnectWiseBench implements PsaBench, AutoCloseable {
                         CallGate.OPEN);
         CountedOutbound counted = new CountedOutbound(outbound);
         provider = new ConnectWiseProvider(counted, ConnectWiseSettings.of(null));
-        first = sandbox.newCompany("quillfeather-kit", World.BASIC);
-        second = sandbox.newCompany("otherfeather-kit", World.BASIC);
+        first = sandbox.newCompany("quillfeather-kit", "Quillfeather", World.BASIC);
+        second = sandbox.newCompany("otherfeather-kit", "Otherfeather", World.BASIC);
         standIn = new SandboxStandIn(sandbox, first, elsewhere, counted.count("connection-1"));
         otherStandIn =
                 new SandboxStandIn(sandbox, second, elsewhere, counted.count("connection-2"));
