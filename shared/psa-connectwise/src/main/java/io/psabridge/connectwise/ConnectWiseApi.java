@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +34,7 @@ final class ConnectWiseApi {
     private final String pinnedVersion;
     private final Failures failures;
     private final AtomicBoolean rediscovered = new AtomicBoolean();
+    private volatile @Nullable SiteAddress site;
     private volatile @Nullable CompanyInfo company;
 
     ConnectWiseApi(
@@ -50,8 +50,14 @@ final class ConnectWiseApi {
         this.failures = new Failures(login.redactor(), settings.version());
     }
 
+    /** Fails with INVALID_REQUEST when what was typed is no address. */
     SiteAddress site() {
-        return SiteAddress.of(access.site().host());
+        SiteAddress known = site;
+        if (known == null) {
+            known = SiteAddress.of(access.site().host());
+            site = known;
+        }
+        return known;
     }
 
     Login login() {
@@ -66,9 +72,19 @@ final class ConnectWiseApi {
         return access.deadline().passed();
     }
 
-    /** One record. Fails with NOT_FOUND only when the server proves that it knows us. */
-    WireReply get(WireRequest request) {
-        return read(request);
+    /**
+     * Sends once; a read whose answer is broken twice. Fails with NOT_FOUND only when the server
+     * proves that it knows us.
+     */
+    WireReply call(WireRequest request) {
+        Reply reply = transmit(request);
+        if (reply.status() == 404 && moved()) {
+            reply = transmit(request);
+        }
+        if (reply.status() == 404) {
+            throw missing(request, failures.refusal(reply));
+        }
+        return success(request, reply);
     }
 
     /** Sends once. A 404 is an answer here: alone it proves nothing. */
@@ -82,20 +98,10 @@ final class ConnectWiseApi {
     /** An answer, or how ConnectWise said that there is nothing at this path. */
     record Attempt(@Nullable WireReply answer, @Nullable Refusal refusal) {}
 
-    /** The objects of a list, and whether the server said that no more follow. */
-    WireReply list(WireRequest request) {
-        return read(request);
-    }
-
-    /** Sends once. */
-    WireReply write(WireRequest request) {
-        return read(request);
-    }
-
     /** Removes a record; no error when it is gone already. */
     void delete(WireRequest request) {
         Reply reply = transmit(request);
-        if (reply.status() != 404 && !isSuccess(reply)) {
+        if (reply.status() != 404 && !WireReply.isSuccess(reply)) {
             throw failures.of(request, reply).build();
         }
     }
@@ -120,7 +126,7 @@ final class ConnectWiseApi {
         if (login.hasClientId()) {
             headers.add(new Header("clientId", login.clientId()));
         }
-        return success(request, send("GET", request, address, headers, null));
+        return readable(request, send("GET", request, address, headers, null));
     }
 
     CompanyInfo company() {
@@ -146,51 +152,15 @@ final class ConnectWiseApi {
      * keys, else what that list shows.
      */
     PsaException missing(WireRequest request, @Nullable Refusal refusal) {
-        PsaException.Answer said = refusal == null ? null : refusal.answer();
         if (refusal != null && ErrorTable.isNoEndpoint(refusal)) {
-            return PsaException.of(PsaErrorCode.UNEXPECTED_REPLY)
-                    .message(request + ": this ConnectWise server does not have that call")
-                    .fix("The server may be too old for this")
-                    .answer(said)
-                    .build();
+            return MissingRecord.noSuchCall(request, refusal);
         }
         Reply proof = transmit(PROOF);
-        if (proof.status() == 401 || proof.status() == 403 || proof.status() == 404) {
-            return PsaException.of(PsaErrorCode.UNAUTHENTICATED)
-                    .message(
-                            request
-                                    + ": ConnectWise answered 404, and "
-                                    + proof.status()
-                                    + " to a list that always exists")
-                    .fix("Enter the keys of an active API member of this company")
-                    .answer(said)
-                    .build();
+        if (MissingRecord.isRefusal(proof.status())) {
+            return MissingRecord.refusedKeys(request, refusal, proof.status());
         }
         success(PROOF, proof);
-        return PsaException.of(PsaErrorCode.NOT_FOUND)
-                .message(request + ": not found, or not visible to the API member's security role")
-                .answer(said)
-                .build();
-    }
-
-    /** A list that always exists was not found: that is how some servers refuse keys. */
-    PsaException wrongKeys(WireRequest request, @Nullable Refusal refusal) {
-        return PsaException.of(PsaErrorCode.UNAUTHENTICATED)
-                .message(request + ": ConnectWise answered 404 to a list that always exists")
-                .fix("Enter the company id, and the keys of an active API member of this company")
-                .answer(refusal == null ? null : refusal.answer())
-                .build();
-    }
-
-    private WireReply read(WireRequest request) {
-        Reply reply = transmit(request);
-        if (reply.status() == 404 && moved()) {
-            reply = transmit(request);
-        }
-        if (reply.status() == 404) {
-            throw missing(request, failures.refusal(reply));
-        }
-        return success(request, reply);
+        return MissingRecord.notFound(request, refusal);
     }
 
     /** Reads an answer; one that cannot be read is asked for once more where that does no harm. */
@@ -200,9 +170,8 @@ final class ConnectWiseApi {
         } catch (PsaException e) {
             boolean again =
                     e.code() == PsaErrorCode.UNEXPECTED_REPLY
-                            && isSuccess(reply)
+                            && WireReply.isSuccess(reply)
                             && !request.writes()
-                            && request.path().startsWith("/")
                             && !outOfTime();
             if (!again) {
                 throw e;
@@ -212,10 +181,10 @@ final class ConnectWiseApi {
     }
 
     private WireReply readable(WireRequest request, Reply reply) {
-        if (!isSuccess(reply)) {
+        if (!WireReply.isSuccess(reply)) {
             throw failures.of(request, reply).build();
         }
-        if (!isJson(reply)) {
+        if (!WireReply.isJson(reply)) {
             throw failures.unreadable(request, reply, "with a page and not with data").build();
         }
         try {
@@ -272,19 +241,11 @@ final class ConnectWiseApi {
     private CompanyInfo companyInfo(Reply reply) {
         WireRequest request = discoveryRequest();
         if (reply.status() == 404) {
-            throw PsaException.of(PsaErrorCode.SITE_NOT_ALLOWED)
-                    .message("There is no ConnectWise at " + site().name())
-                    .fix("Enter the host of the ConnectWise server, such as na.myconnectwise.net")
-                    .answer(failures.refusal(reply).answer())
-                    .build();
+            throw MissingRecord.noConnectWise(site(), failures.refusal(reply));
         }
         WireReply answer = readable(request, reply);
         if (answer.value() == null) {
-            throw PsaException.of(PsaErrorCode.UNAUTHENTICATED)
-                    .message("The company id is unknown at " + site().name())
-                    .fix("Enter the company id with which people sign in to this ConnectWise")
-                    .answer(failures.refusal(reply).answer())
-                    .build();
+            throw MissingRecord.unknownCompany(site(), failures.refusal(reply));
         }
         return CompanyInfo.read(answer.object(), login.companyId())
                 .orElseThrow(
@@ -301,17 +262,5 @@ final class ConnectWiseApi {
 
     private static List<Header> anonymous() {
         return List.of(new Header("Accept", "application/json"));
-    }
-
-    private static boolean isSuccess(Reply reply) {
-        return reply.status() >= 200 && reply.status() < 300;
-    }
-
-    /** By the media type, which must speak of JSON; without one the body decides. */
-    private static boolean isJson(Reply reply) {
-        String type =
-                reply.header("Content-Type").orElse("application/json").toLowerCase(Locale.ROOT);
-        String media = type.split(";", 2)[0].strip();
-        return media.equals("application/json") || media.endsWith("+json");
     }
 }

@@ -1,6 +1,7 @@
 package io.psabridge.connectwise;
 
 import io.psabridge.spi.Callbacks;
+import io.psabridge.spi.Effect;
 import io.psabridge.spi.Id;
 import io.psabridge.spi.PsaErrorCode;
 import io.psabridge.spi.PsaException;
@@ -36,10 +37,11 @@ final class ConnectWiseCallbacks implements Callbacks {
             return woken(there.get());
         }
         try {
-            WireReply answer = api.write(WireRequest.post(PATH, body(topic, url), Right.UNKNOWN));
+            WireReply answer = api.call(WireRequest.post(PATH, body(topic, url), Right.UNKNOWN));
             return answer.read(() -> registration(answer.object()))
                     .orElseThrow(() ->
                             PsaException.of(PsaErrorCode.NOT_APPLIED)
+                                    .effect(Effect.UNKNOWN)
                                     .message("ConnectWise registered something else")
                                     .build());
         } catch (PsaException e) {
@@ -86,7 +88,7 @@ final class ConnectWiseCallbacks implements Callbacks {
             return entry;
         }
         WireReply answer =
-                api.write(
+                api.call(
                         WireRequest.patch(
                                 PATH + "/" + entry.id(),
                                 List.of(PatchOperations.replace("inactiveFlag", false)),

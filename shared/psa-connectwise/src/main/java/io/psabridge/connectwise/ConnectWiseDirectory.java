@@ -51,7 +51,7 @@ final class ConnectWiseDirectory implements Directory {
     public Company company(Id<Company> id) {
         int number = Ids.number("companyId", id);
         WireReply answer =
-                api.get(WireRequest.get(COMPANIES + "/" + number, Right.COMPANIES_INQUIRE));
+                api.call(WireRequest.get(COMPANIES + "/" + number, Right.COMPANIES_INQUIRE));
         return answer.read(() -> company(answer.object()));
     }
 
@@ -65,7 +65,8 @@ final class ConnectWiseDirectory implements Directory {
     public Contact contact(Id<Contact> id) {
         int number = Ids.number("contactId", id);
         WireReply answer =
-                api.get(WireRequest.get(ContactSearch.PATH + "/" + number, Right.CONTACTS_INQUIRE));
+                api.call(
+                        WireRequest.get(ContactSearch.PATH + "/" + number, Right.CONTACTS_INQUIRE));
         return answer.read(() -> ContactReader.contact(answer.object()));
     }
 

@@ -36,7 +36,7 @@ final class ConnectWiseMembers implements Members {
     @Override
     public Member get(Id<Member> id) {
         int number = Ids.number("memberId", id);
-        WireReply answer = api.get(WireRequest.get(PATH + "/" + number, Right.MEMBERS_INQUIRE));
+        WireReply answer = api.call(WireRequest.get(PATH + "/" + number, Right.MEMBERS_INQUIRE));
         return answer.read(() -> member(answer.object()));
     }
 

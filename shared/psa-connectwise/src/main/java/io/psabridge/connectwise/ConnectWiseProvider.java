@@ -20,7 +20,28 @@ public final class ConnectWiseProvider implements PsaProvider {
     static final Limits LIMITS = new Limits(60_000, 100);
 
     private static final URI DOCS =
-            URI.create("https://docs.connectwise.com/ConnectWise_Documentation/090/040/010/040");
+            URI.create(
+                    "https://developer.connectwise.com/Products/ConnectWise_PSA/Developer_Guide");
+
+    private static final Set<Capability> CAPABILITIES =
+            Set.of(
+                    Capability.TICKETS_SEARCH,
+                    Capability.TICKETS_CREATE,
+                    Capability.TICKETS_UPDATE,
+                    Capability.NOTES_READ,
+                    Capability.NOTES_WRITE,
+                    Capability.STATUSES,
+                    Capability.MEMBERS,
+                    Capability.COMPANIES,
+                    Capability.CONTACTS,
+                    Capability.BOARDS,
+                    Capability.TYPES,
+                    Capability.SUBTYPES,
+                    Capability.ITEMS,
+                    Capability.PRIORITIES,
+                    Capability.SOURCES,
+                    Capability.LOCATIONS,
+                    Capability.CALLBACKS);
 
     private final Outbound outbound;
     private final ConnectWiseSettings settings;
@@ -101,7 +122,7 @@ public final class ConnectWiseProvider implements PsaProvider {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.allOf(Capability.class);
+        return EnumSet.copyOf(CAPABILITIES);
     }
 
     @Override

@@ -63,7 +63,7 @@ final class ConnectWiseTickets implements Tickets {
 
     @Override
     public Ticket create(NewTicket ticket) {
-        WireReply answer = api.write(WireRequest.post(PATH, body(ticket), Right.TICKETS_ADD));
+        WireReply answer = api.call(WireRequest.post(PATH, body(ticket), Right.TICKETS_ADD));
         WireObject record = answer.object();
         Map<TicketField, Optional<String>> asked = new EnumMap<>(TicketField.class);
         ticket.fields().forEach((field, value) -> asked.put(field, Optional.of(value)));

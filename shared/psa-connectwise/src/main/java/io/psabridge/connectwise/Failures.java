@@ -8,9 +8,14 @@ import io.psabridge.spi.PsaException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says what went wrong, and what a person can do about it. */
 final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final String NOT_UNDERSTOOD = "ApiFindCondition";
 
     private final Redactor redactor;
     private final String askedVersion;
@@ -28,6 +33,9 @@ final class Failures {
     PsaException.Builder of(WireRequest request, Reply reply) {
         Refusal refusal = refusal(reply);
         PsaErrorCode code = ErrorTable.code(refusal);
+        if (refusal.hasCode(NOT_UNDERSTOOD)) {
+            LOG.warn("{}: our condition was not understood ({})", request, refusal.requestId());
+        }
         boolean mayHaveHappened = request.writes() && reply.status() >= 500;
         return PsaException.of(code)
                 .effect(mayHaveHappened ? Effect.UNKNOWN : Effect.NONE)
@@ -89,6 +97,9 @@ final class Failures {
                     + (refusal.serverVersion() == null
                             ? ""
                             : "; it runs " + refusal.serverVersion());
+        }
+        if (refusal.hasCode(NOT_UNDERSTOOD)) {
+            return "This is a fault of PSA Bridge, not of what was asked for: please report it";
         }
         return switch (code) {
             case UNAUTHENTICATED -> "Enter the keys of an active API member of this company";

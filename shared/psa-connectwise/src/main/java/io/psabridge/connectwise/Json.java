@@ -2,6 +2,7 @@ package io.psabridge.connectwise;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** JSON as maps, lists, texts, numbers, booleans and null. */
 final class Json {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
-    private static final JSON MAPS = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
+    /** Every character as itself: the guide calls most escapes unsupported. */
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                    .build();
+
+    private static final JSON MAPS =
+            JSON.builder(FACTORY).enable(JSON.Feature.WRITE_NULL_PROPERTIES).build();
 
     private Json() {}
 

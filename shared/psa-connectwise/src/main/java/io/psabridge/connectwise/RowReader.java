@@ -59,7 +59,7 @@ final class RowReader {
 
     private RowPage read(ListQuery query, @Nullable String after, int size) {
         int last = after == null ? 0 : Ids.number("cursor", after);
-        WireReply answer = api.list(request(query, last, size));
+        WireReply answer = api.call(request(query, last, size));
         return answer.read(() -> beyond(query, answer, last, size));
     }
 

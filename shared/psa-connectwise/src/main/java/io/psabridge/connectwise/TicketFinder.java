@@ -46,7 +46,7 @@ final class TicketFinder {
         if (route == TicketRoute.SERVICE && codebase.equals(api.company().codebase())) {
             throw api.missing(likely, attempt.refusal());
         }
-        return api.write(request.apply(route));
+        return api.call(request.apply(route));
     }
 
     WireReply patch(int ticket, List<Map<String, Object>> operations, Right... rights) {

@@ -163,7 +163,7 @@ final class Verifier {
         try {
             ConnectWiseApi.Attempt attempt = api.attempt(request);
             return attempt.answer() == null
-                    ? Optional.of(api.wrongKeys(request, attempt.refusal()))
+                    ? Optional.of(MissingRecord.refusedKeys(request, attempt.refusal(), 404))
                     : Optional.empty();
         } catch (PsaException e) {
             return Optional.of(orGiveUp(e));

@@ -4,6 +4,7 @@ import io.psabridge.http.Reply;
 import io.psabridge.spi.PsaErrorCode;
 import io.psabridge.spi.PsaException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -43,5 +44,17 @@ record WireReply(WireRequest request, Reply reply, @Nullable Object value, Failu
             }
             throw failures.unreadable(request, reply, String.valueOf(e.getMessage())).build();
         }
+    }
+
+    static boolean isSuccess(Reply reply) {
+        return reply.status() >= 200 && reply.status() < 300;
+    }
+
+    /** By the media type, which must speak of JSON; without one the body decides. */
+    static boolean isJson(Reply reply) {
+        String type =
+                reply.header("Content-Type").orElse("application/json").toLowerCase(Locale.ROOT);
+        String media = type.split(";", 2)[0].strip();
+        return media.equals("application/json") || media.endsWith("+json");
     }
 }

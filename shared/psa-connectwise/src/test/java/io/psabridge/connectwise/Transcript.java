@@ -2,8 +2,10 @@ package io.psabridge.connectwise;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +68,7 @@ record Transcript(WireObject file) {
 
     /** The same with one exchange only. */
     Transcript only(int exchange) {
-        Map<Object, Object> members = new java.util.LinkedHashMap<>(file.members());
+        Map<Object, Object> members = new LinkedHashMap<>(file.members());
         members.put("exchanges", List.of(file.objects("exchanges").get(exchange).members()));
         return new Transcript(new WireObject(members));
     }
@@ -85,7 +87,7 @@ record Transcript(WireObject file) {
                     Optional.ofNullable(Transcript.class.getResource("/wire/connectwise"))
                             .orElseThrow()
                             .toURI());
-        } catch (java.net.URISyntaxException e) {
+        } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -140,7 +142,7 @@ record Transcript(WireObject file) {
         }
 
         HttpDouble.Answer answer() {
-            Map<String, String> headers = new java.util.LinkedHashMap<>();
+            Map<String, String> headers = new LinkedHashMap<>();
             response()
                     .object("headers")
                     .members()

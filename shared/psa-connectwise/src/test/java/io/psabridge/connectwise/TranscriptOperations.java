@@ -17,10 +17,12 @@ import io.psabridge.spi.Verification;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +95,7 @@ final class TranscriptOperations {
     private Map<String, Object> verify() {
         Verification found = psa.verify();
         if (!found.ok()) {
-            throw java.util.Objects.requireNonNull(found.failed().orElseThrow().failure());
+            throw Objects.requireNonNull(found.failed().orElseThrow().failure());
         }
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("psaVersion", String.valueOf(found.psaVersion()));
@@ -264,8 +266,7 @@ final class TranscriptOperations {
         List<String> registered = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         Map<String, Object> shown = new LinkedHashMap<>();
-        List<?> types =
-                (List<?>) java.util.Objects.requireNonNull(input.in().members().get("types"));
+        List<?> types = (List<?>) Objects.requireNonNull(input.in().members().get("types"));
         for (Object type : types) {
             Topic topic = Topic.valueOf(type.toString().toUpperCase(Locale.ROOT));
             try {
@@ -363,7 +364,7 @@ final class TranscriptOperations {
             boolean fitsOther = new CallbackSignature(key + " ").fits(body, signature);
             boolean fitsCut =
                     new CallbackSignature(key)
-                            .fits(java.util.Arrays.copyOf(body, body.length - 1), signature);
+                            .fits(Arrays.copyOf(body, body.length - 1), signature);
             boolean fitsLower =
                     new CallbackSignature(key).fits(body, signature.toLowerCase(Locale.ROOT));
             accepted += fits && !fitsOther && !fitsCut && !fitsLower ? 1 : 0;
@@ -374,7 +375,7 @@ final class TranscriptOperations {
     private static Map<String, Object> ids(@Nullable List<WireObject> rows) {
         return Map.of(
                 "items",
-                java.util.Objects.requireNonNull(rows).stream()
+                Objects.requireNonNull(rows).stream()
                         .map(row -> Map.of("id", Integer.toString(row.id())))
                         .toList(),
                 "complete",

@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Serves the answers of a transcript in order, and notes what was sent otherwise than shown. */
 final class TranscriptPlayer {
@@ -167,7 +170,7 @@ final class TranscriptPlayer {
     }
 
     /** How free text is split into terms is the client's choice. */
-    private static List<String> terms(@org.jspecify.annotations.Nullable String text, boolean all) {
+    private static List<String> terms(@Nullable String text, boolean all) {
         if (text == null) {
             return List.of();
         }
@@ -220,7 +223,7 @@ final class TranscriptPlayer {
                     copy.putIfAbsent("value", "nothing");
                     return copy;
                 })
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     private static Object parsed(String body) {
@@ -236,7 +239,7 @@ final class TranscriptPlayer {
         exchange.headers()
                 .members()
                 .forEach((name, value) -> {
-                    String lower = String.valueOf(name).toLowerCase(java.util.Locale.ROOT);
+                    String lower = String.valueOf(name).toLowerCase(Locale.ROOT);
                     if (!lower.equals("host")
                             && !String.valueOf(value).equals(request.headers().get(lower))) {
                         complaints.add(
