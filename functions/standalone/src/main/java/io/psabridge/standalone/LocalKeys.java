@@ -10,12 +10,11 @@ final class LocalKeys {
     private LocalKeys() {}
 
     static void fill(Map<String, String> variables, BridgeSettings settings, Home home) {
-        if (settings.fernetKeys().isEmpty()) {
-            variables.put(
-                    "PSA_BRIDGE_FERNET_KEYS",
-                    home.secret("fernet-keys").readOrCreate(FernetKeyRing::generate));
-        }
-        FernetKeyRing.of(
-                variables.get("PSA_BRIDGE_FERNET_KEYS")); // fails now, not with the first request
+        String keys =
+                settings.fernetKeys()
+                        .orElseGet(() ->
+                                home.secret("fernet-keys").readOrCreate(FernetKeyRing::generate));
+        FernetKeyRing.of(keys); // a wrong one fails now, not with the first request
+        variables.put("PSA_BRIDGE_FERNET_KEYS", keys);
     }
 }

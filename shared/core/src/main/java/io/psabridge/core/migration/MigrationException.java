@@ -1,5 +1,7 @@
 package io.psabridge.core.migration;
 
+import java.sql.SQLException;
+
 /** The database cannot be reached, or not be brought to this version. One line that says why. */
 public final class MigrationException extends RuntimeException {
 
@@ -9,13 +11,13 @@ public final class MigrationException extends RuntimeException {
         super(reason(cause), cause);
     }
 
-    /** The first line of what lies deepest: the database's own words. */
+    /** The database's own words, else the tool's; the first line of them. */
     private static String reason(Throwable failure) {
-        Throwable deepest = failure;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
+        Throwable told = failure;
+        while (told.getCause() != null && !(told instanceof SQLException)) {
+            told = told.getCause();
         }
         return "the database cannot be migrated: "
-                + String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
+                + String.valueOf(told.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -1,0 +1,5 @@
+/** What every HTTP function must do as AWS runs it. */
+@NullMarked
+package io.psabridge.functiontck;
+
+import org.jspecify.annotations.NullMarked;
