@@ -73,11 +73,17 @@ public final class ConnectWiseSandbox implements AutoCloseable {
                         new Api(stage.sites(), authentication, callbacks), authentication, stage);
         ControlApi control =
                 new ControlApi(stage, origin::get, new CompanyControl(stage, callbacks));
-        SandboxServer server =
-                SandboxServer.start(
-                        settings.address(),
-                        settings.port(),
-                        number -> new Connection(number, control, performance));
+        SandboxServer server;
+        try {
+            server =
+                    SandboxServer.start(
+                            settings.address(),
+                            settings.port(),
+                            number -> new Connection(number, control, performance));
+        } catch (IOException e) {
+            timer.shutdownNow();
+            throw e;
+        }
         origin.set("http://" + host(settings.address()) + ":" + server.port());
         stage.reset();
         return new ConnectWiseSandbox(

@@ -8,6 +8,10 @@ import io.psabridge.sandbox.json.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -15,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
@@ -157,7 +162,7 @@ class CallbackDeliveryTest {
     private Arrival next() throws InterruptedException {
         Arrival arrival = arrivals.poll(5, TimeUnit.SECONDS);
         assertThat(arrival).as("a callback arrives").isNotNull();
-        return java.util.Objects.requireNonNull(arrival);
+        return Objects.requireNonNull(arrival);
     }
 
     private void awaitDelivery(int count) throws InterruptedException {
@@ -166,11 +171,10 @@ class CallbackDeliveryTest {
 
     private String signingKey(String keyUrl) throws IOException, InterruptedException {
         var answered =
-                java.net.http.HttpClient.newHttpClient()
+                HttpClient.newHttpClient()
                         .send(
-                                java.net.http.HttpRequest.newBuilder(java.net.URI.create(keyUrl))
-                                        .build(),
-                                java.net.http.HttpResponse.BodyHandlers.ofString());
+                                HttpRequest.newBuilder(URI.create(keyUrl)).build(),
+                                HttpResponse.BodyHandlers.ofString());
         return String.valueOf(Json.asObject(Json.read(answered.body())).get("signing_key"));
     }
 

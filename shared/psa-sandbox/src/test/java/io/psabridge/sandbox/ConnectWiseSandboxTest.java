@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.psabridge.sandbox.control.Fault;
+import io.psabridge.sandbox.control.FaultEffect;
 import io.psabridge.sandbox.control.ReceivedRequest;
 import io.psabridge.sandbox.control.Rights;
 import io.psabridge.sandbox.control.Switch;
@@ -196,7 +197,7 @@ class ConnectWiseSandboxTest {
 
     @Test
     void aDripTakesItsTimeAndArrivesWhole() throws Exception {
-        sandbox.order(Fault.of(new io.psabridge.sandbox.control.FaultEffect.Drip(64, 5)));
+        sandbox.order(Fault.of(new FaultEffect.Drip(64, 5)));
 
         assertThat(client.json("GET", "/system/info", "")).containsKey("version");
     }

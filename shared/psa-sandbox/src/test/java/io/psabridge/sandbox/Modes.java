@@ -14,6 +14,7 @@ import io.psabridge.sandbox.data.Tables;
 import io.psabridge.sandbox.json.Json;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -112,7 +113,7 @@ final class Modes {
             RoleItem item =
                     RoleItem.of(row.get("moduleName") + " / " + row.get("moduleFunctionName"));
             for (Action action : Action.values()) {
-                String member = action.name().toLowerCase(java.util.Locale.ROOT) + "Level";
+                String member = action.name().toLowerCase(Locale.ROOT) + "Level";
                 rights = rights.with(item, action, Level.of(String.valueOf(row.get(member))));
             }
         }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ final class RawHttp {
             return "closed";
         } catch (SocketTimeoutException e) {
             return "silent";
-        } catch (java.net.SocketException e) {
+        } catch (SocketException e) {
             return "reset";
         }
     }

@@ -76,18 +76,19 @@ final class ConnectionController {
         return listing.answer(page.items().stream().map(this::view).toList(), page.next());
     }
 
-    @Get("/{id}")
+    @Get("/{connectionId}")
     @Allowed(Scope.READ)
-    ConnectionView get(Caller caller, String id) {
-        return view(service.get(caller.tenant(), id(id)));
+    ConnectionView get(Caller caller, String connectionId) {
+        return view(service.get(caller.tenant(), id(connectionId)));
     }
 
     /** Changes name and settings: absent keeps, null clears. */
-    @Patch("/{id}")
+    @Patch("/{connectionId}")
     @Allowed(Scope.ADMIN)
     @RequestBody(
             content = @Content(schema = @Schema(implementation = ConnectionBodies.Change.class)))
-    ConnectionView change(Caller caller, String id, @Body io.psabridge.platform.web.Patch body) {
+    ConnectionView change(
+            Caller caller, String connectionId, @Body io.psabridge.platform.web.Patch body) {
         body.allow(Set.of("name", "settings"));
         Optional<String> name = body.text("name");
         if (body.has("name")) {
@@ -95,48 +96,50 @@ final class ConnectionController {
             check.text("name", name.orElse(null), ConnectRequest.LONGEST_NAME);
             check.verify();
         }
-        return view(service.change(caller.tenant(), id(id), name, SettingsPatch.in(body)));
+        return view(
+                service.change(caller.tenant(), id(connectionId), name, SettingsPatch.in(body)));
     }
 
     /** Replaces the credentials, once the PSA accepts the new ones. */
-    @Put("/{id}/credentials")
+    @Put("/{connectionId}/credentials")
     @Allowed(Scope.ADMIN)
     @RequestBody(
             content = @Content(schema = @Schema(implementation = ConnectionBodies.Rotate.class)))
-    ConnectionView rotate(Caller caller, String id, @Body io.psabridge.platform.web.Patch body) {
+    ConnectionView rotate(
+            Caller caller, String connectionId, @Body io.psabridge.platform.web.Patch body) {
         body.allow(Set.of("credentials"));
         RequestCheck check = new RequestCheck();
         Credentials entered = ConnectRequest.credentials(body, check);
         check.verify();
-        return view(service.rotate(caller.tenant(), id(id), entered));
+        return view(service.rotate(caller.tenant(), id(connectionId), entered));
     }
 
     /** Checks address, TLS, sign-in, client id and rights, in this order. */
-    @Post("/{id}/verify")
+    @Post("/{connectionId}/verify")
     @Allowed(Scope.ADMIN)
-    VerificationView verify(Caller caller, String id) {
-        return VerificationView.of(service.verify(caller.tenant(), id(id)));
+    VerificationView verify(Caller caller, String connectionId) {
+        return VerificationView.of(service.verify(caller.tenant(), id(connectionId)));
     }
 
     /** Stops all writes to the PSA; reads still work. */
-    @Post("/{id}/pause")
+    @Post("/{connectionId}/pause")
     @Allowed(Scope.ADMIN)
-    ConnectionView pause(Caller caller, String id) {
-        return view(service.pause(caller.tenant(), id(id)));
+    ConnectionView pause(Caller caller, String connectionId) {
+        return view(service.pause(caller.tenant(), id(connectionId)));
     }
 
-    @Post("/{id}/resume")
+    @Post("/{connectionId}/resume")
     @Allowed(Scope.ADMIN)
-    ConnectionView resume(Caller caller, String id) {
-        return view(service.resume(caller.tenant(), id(id)));
+    ConnectionView resume(Caller caller, String connectionId) {
+        return view(service.resume(caller.tenant(), id(connectionId)));
     }
 
     /** Forgets the connection and destroys its credentials at once. */
-    @Delete("/{id}")
+    @Delete("/{connectionId}")
     @Allowed(Scope.ADMIN)
     @Status(HttpStatus.NO_CONTENT)
-    void delete(Caller caller, String id) {
-        service.delete(caller.tenant(), id(id));
+    void delete(Caller caller, String connectionId) {
+        service.delete(caller.tenant(), id(connectionId));
     }
 
     private ConnectionView view(Connection connection) {

@@ -26,10 +26,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The notes of a ticket. */
-@Controller("/v1/connections/{id}/tickets/{ticketId}/notes")
+@Controller("/v1/connections/{connectionId}/tickets/{ticketId}/notes")
 final class NoteController {
 
-    private static final String ROUTE = "/v1/connections/{id}/tickets/{ticketId}/notes";
+    private static final String ROUTE = "/v1/connections/{connectionId}/tickets/{ticketId}/notes";
 
     private final NotePosts posts;
     private final NotePosting posting;
@@ -46,13 +46,13 @@ final class NoteController {
     @Allowed(Scope.READ)
     ItemsView<NoteView> list(
             Caller caller,
-            String id,
+            String connectionId,
             String ticketId,
             @QueryValue @Nullable String cursor,
             @QueryValue @Nullable String limit) {
-        NoteTarget target = target(id, ticketId);
+        NoteTarget target = target(connectionId, ticketId);
         CursorScope scope =
-                new CursorScope(caller.tenant(), id, ROUTE, Map.of("ticketId", ticketId));
+                new CursorScope(caller.tenant(), connectionId, ROUTE, Map.of("ticketId", ticketId));
         Listing listing = Listing.of(cursors, scope, cursor, limit);
         Page<Note> page =
                 posts.onTicket(
@@ -64,14 +64,14 @@ final class NoteController {
     @Post
     @Allowed(Scope.WRITE)
     HttpResponse<NotePostView> post(
-            Caller caller, String id, String ticketId, @Body NoteBody body) {
+            Caller caller, String connectionId, String ticketId, @Body NoteBody body) {
         NewNote note = body.toNewNote();
-        return posting.post(caller, target(id, ticketId), note, body.isPreview());
+        return posting.post(caller, target(connectionId, ticketId), note, body.isPreview());
     }
 
-    private static NoteTarget target(String id, String ticketId) {
+    private static NoteTarget target(String connectionId, String ticketId) {
         return new NoteTarget(
-                new ConnectionId(PathId.of(id, "connection")),
+                new ConnectionId(PathId.of(connectionId, "connection")),
                 Id.of(PathId.of(ticketId, "ticket")),
                 null);
     }

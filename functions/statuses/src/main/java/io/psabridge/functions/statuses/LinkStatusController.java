@@ -3,8 +3,6 @@ package io.psabridge.functions.statuses;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Put;
-import io.psabridge.core.connection.Connection;
-import io.psabridge.core.connection.Connections;
 import io.psabridge.core.link.LinkId;
 import io.psabridge.core.link.LinkService;
 import io.psabridge.core.link.TicketLink;
@@ -22,12 +20,10 @@ final class LinkStatusController {
 
     private final StatusService statuses;
     private final LinkService links;
-    private final Connections connections;
 
-    LinkStatusController(StatusService statuses, LinkService links, Connections connections) {
+    LinkStatusController(StatusService statuses, LinkService links) {
         this.statuses = statuses;
         this.links = links;
-        this.connections = connections;
     }
 
     /** Changes the status of the linked ticket, and reads it back from the PSA. */
@@ -37,8 +33,7 @@ final class LinkStatusController {
         StatusTarget target = body.toTarget();
         LinkId linkId = new LinkId(PathId.of(id, "ticket link"));
         TicketLink link = links.get(caller.tenant(), linkId);
-        Connection owner = connections.get(caller.tenant(), link.connection());
         return TicketView.of(
-                owner, statuses.change(caller.tenant(), owner.id(), link.ticketId(), target));
+                statuses.change(caller.tenant(), link.connection(), link.ticketId(), target));
     }
 }

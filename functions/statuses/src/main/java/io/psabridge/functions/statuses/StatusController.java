@@ -4,9 +4,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
-import io.psabridge.core.connection.Connection;
 import io.psabridge.core.connection.ConnectionId;
-import io.psabridge.core.connection.Connections;
 import io.psabridge.core.ticket.StatusService;
 import io.psabridge.core.ticket.StatusTarget;
 import io.psabridge.core.ticket.TicketView;
@@ -19,23 +17,21 @@ import io.psabridge.spi.Id;
 import io.psabridge.spi.Ticket;
 
 /** The statuses of a ticket. */
-@Controller("/v1/connections/{id}/tickets/{ticketId}")
+@Controller("/v1/connections/{connectionId}/tickets/{ticketId}")
 final class StatusController {
 
     private final StatusService statuses;
-    private final Connections connections;
 
-    StatusController(StatusService statuses, Connections connections) {
+    StatusController(StatusService statuses) {
         this.statuses = statuses;
-        this.connections = connections;
     }
 
     /** Lists the statuses of the board that the ticket is on. */
     @Get("/statuses")
     @Allowed(Scope.READ)
-    ItemsView<StatusView> list(Caller caller, String id, String ticketId) {
+    ItemsView<StatusView> list(Caller caller, String connectionId, String ticketId) {
         return new ItemsView<>(
-                statuses.of(caller.tenant(), connection(id), ticket(ticketId)).stream()
+                statuses.of(caller.tenant(), connection(connectionId), ticket(ticketId)).stream()
                         .map(StatusView::of)
                         .toList(),
                 null);
@@ -44,11 +40,11 @@ final class StatusController {
     /** Changes the status, and reads it back from the PSA. */
     @Put("/status")
     @Allowed(Scope.WRITE)
-    TicketView change(Caller caller, String id, String ticketId, @Body StatusBody body) {
+    TicketView change(Caller caller, String connectionId, String ticketId, @Body StatusBody body) {
         StatusTarget target = body.toTarget();
-        Connection owner = connections.get(caller.tenant(), connection(id));
         return TicketView.of(
-                owner, statuses.change(caller.tenant(), owner.id(), ticket(ticketId), target));
+                statuses.change(
+                        caller.tenant(), connection(connectionId), ticket(ticketId), target));
     }
 
     private static ConnectionId connection(String id) {

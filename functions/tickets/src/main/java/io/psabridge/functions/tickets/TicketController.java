@@ -9,9 +9,8 @@ import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
-import io.psabridge.core.connection.Connection;
 import io.psabridge.core.connection.ConnectionId;
-import io.psabridge.core.connection.Connections;
+import io.psabridge.core.connection.FromPsa;
 import io.psabridge.core.ticket.TicketService;
 import io.psabridge.core.ticket.TicketView;
 import io.psabridge.platform.web.Allowed;
@@ -35,20 +34,17 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** The tickets of a connection's PSA. */
-@Controller("/v1/connections/{id}/tickets")
+@Controller("/v1/connections/{connectionId}/tickets")
 final class TicketController {
 
-    private static final String ROUTE = "/v1/connections/{id}/tickets";
+    private static final String ROUTE = "/v1/connections/{connectionId}/tickets";
 
     private final TicketService tickets;
-    private final Connections connections;
     private final Cursors cursors;
     private final RawJson rawJson;
 
-    TicketController(
-            TicketService tickets, Connections connections, Cursors cursors, RawJson rawJson) {
+    TicketController(TicketService tickets, Cursors cursors, RawJson rawJson) {
         this.tickets = tickets;
-        this.connections = connections;
         this.cursors = cursors;
         this.rawJson = rawJson;
     }
@@ -64,7 +60,7 @@ final class TicketController {
     @Allowed(Scope.READ)
     ItemsView<TicketView> search(
             Caller caller,
-            String id,
+            String connectionId,
             @QueryValue @Nullable String q,
             @QueryValue @Nullable String companyId,
             @QueryValue @Nullable String contactId,
@@ -75,7 +71,7 @@ final class TicketController {
             @QueryValue @Nullable String updatedSince,
             @QueryValue @Nullable String cursor,
             @QueryValue @Nullable String limit) {
-        ConnectionId connection = connection(id);
+        ConnectionId connection = connection(connectionId);
         TicketQuery query =
                 new TicketQuery()
                         .put("q", q)
@@ -90,16 +86,17 @@ final class TicketController {
         CursorScope scope =
                 new CursorScope(caller.tenant(), connection.value(), ROUTE, query.given());
         Listing listing = Listing.of(cursors, scope, cursor, limit);
-        Connection owner = connections.get(caller.tenant(), connection);
-        Page<Ticket> page =
+        FromPsa<Page<Ticket>> found =
                 tickets.search(
                         caller.tenant(),
                         connection,
                         filter,
                         new PageRequest(listing.after(), listing.size()));
         return listing.answer(
-                page.items().stream().map(ticket -> TicketView.of(owner, ticket)).toList(),
-                page.next());
+                found.value().items().stream()
+                        .map(ticket -> TicketView.of(found.connection(), ticket))
+                        .toList(),
+                found.value().next());
     }
 
     /**
@@ -110,25 +107,28 @@ final class TicketController {
     @Get("/{ticketId}")
     @Allowed(Scope.READ)
     TicketView get(
-            Caller caller, String id, String ticketId, @QueryValue @Nullable String include) {
+            Caller caller,
+            String connectionId,
+            String ticketId,
+            @QueryValue @Nullable String include) {
         boolean raw = rawJson.isWanted(include);
-        Connection owner = connections.get(caller.tenant(), connection(id));
-        Ticket ticket = tickets.get(caller.tenant(), owner.id(), ticket(ticketId));
+        FromPsa<Ticket> read =
+                tickets.get(caller.tenant(), connection(connectionId), ticket(ticketId));
         return raw
-                ? TicketView.of(owner, ticket, rawJson.of(ticket))
-                : TicketView.of(owner, ticket);
+                ? TicketView.of(read.connection(), read.value(), rawJson.of(read.value()))
+                : TicketView.of(read);
     }
 
     /** Creates a ticket; without a board it goes to the connection's default board. */
     @Post
     @Allowed(Scope.WRITE)
     @Status(HttpStatus.CREATED)
-    HttpResponse<TicketView> create(Caller caller, String id, @Body TicketBody body) {
+    HttpResponse<TicketView> create(Caller caller, String connectionId, @Body TicketBody body) {
         NewTicket wanted = body.toNewTicket();
-        Connection owner = connections.get(caller.tenant(), connection(id));
-        TicketView made = TicketView.of(owner, tickets.create(caller.tenant(), owner.id(), wanted));
+        TicketView made =
+                TicketView.of(tickets.create(caller.tenant(), connection(connectionId), wanted));
         return HttpResponse.created(
-                made, URI.create("/v1/connections/" + owner.id() + "/tickets/" + made.id()));
+                made, URI.create("/v1/connections/" + connectionId + "/tickets/" + made.id()));
     }
 
     /** Changes a ticket: absent keeps, null clears, a value sets. */
@@ -137,11 +137,14 @@ final class TicketController {
     @RequestBody(
             content = @Content(schema = @Schema(implementation = TicketChangeBody.Shape.class)))
     TicketView change(
-            Caller caller, String id, String ticketId, @Body io.psabridge.platform.web.Patch body) {
+            Caller caller,
+            String connectionId,
+            String ticketId,
+            @Body io.psabridge.platform.web.Patch body) {
         TicketChange change = TicketChangeBody.read(body);
-        Connection owner = connections.get(caller.tenant(), connection(id));
         return TicketView.of(
-                owner, tickets.update(caller.tenant(), owner.id(), ticket(ticketId), change));
+                tickets.update(
+                        caller.tenant(), connection(connectionId), ticket(ticketId), change));
     }
 
     private static ConnectionId connection(String id) {

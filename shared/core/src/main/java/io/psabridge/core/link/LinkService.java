@@ -46,7 +46,7 @@ public final class LinkService {
             Id<Ticket> ticketId,
             LinkedRecord record,
             String creator) {
-        Ticket ticket = tickets.get(tenant, connection, ticketId);
+        Ticket ticket = tickets.get(tenant, connection, ticketId).value();
         Instant now = Instant.now();
         TicketLink link =
                 new TicketLink(
@@ -91,7 +91,7 @@ public final class LinkService {
     public TicketLink refresh(TenantId tenant, LinkId id) {
         TicketLink link = get(tenant, id);
         connections.requireUnpaused(tenant, link.connection());
-        Ticket ticket = tickets.get(tenant, link.connection(), link.ticketId());
+        Ticket ticket = tickets.get(tenant, link.connection(), link.ticketId()).value();
         return transactions.in(
                 tenant,
                 () -> {

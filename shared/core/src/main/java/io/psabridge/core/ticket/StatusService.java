@@ -2,6 +2,7 @@ package io.psabridge.core.ticket;
 
 import io.psabridge.core.connection.ConnectionId;
 import io.psabridge.core.connection.Connections;
+import io.psabridge.core.connection.FromPsa;
 import io.psabridge.core.connection.OpenPsa;
 import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.spi.Capability;
@@ -34,7 +35,7 @@ public final class StatusService {
     }
 
     /** The change is read back; the answer is the ticket as it then is. */
-    public Ticket change(
+    public FromPsa<Ticket> change(
             TenantId tenant, ConnectionId connection, Id<Ticket> ticket, StatusTarget target) {
         return connections.write(
                 tenant,
@@ -45,7 +46,7 @@ public final class StatusService {
                     StatusChoice choice =
                             new StatusChoice(
                                     board, statuses(open, board), open.connection().settings());
-                    return open.psa().statuses().change(ticket, choice.of(target));
+                    return open.answered(open.psa().statuses().change(ticket, choice.of(target)));
                 });
     }
 

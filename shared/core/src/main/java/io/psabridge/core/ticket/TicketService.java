@@ -2,6 +2,7 @@ package io.psabridge.core.ticket;
 
 import io.psabridge.core.connection.ConnectionId;
 import io.psabridge.core.connection.Connections;
+import io.psabridge.core.connection.FromPsa;
 import io.psabridge.core.connection.OpenPsa;
 import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.platform.web.Problem;
@@ -28,25 +29,25 @@ public final class TicketService {
     }
 
     /** The newest first, by id. */
-    public Page<Ticket> search(
+    public FromPsa<Page<Ticket>> search(
             TenantId tenant, ConnectionId connection, TicketFilter filter, PageRequest page) {
         return connections.read(
                 tenant,
                 connection,
                 Capability.TICKETS_SEARCH,
-                open -> open.psa().tickets().list(filter, page));
+                open -> open.answered(open.psa().tickets().list(filter, page)));
     }
 
-    public Ticket get(TenantId tenant, ConnectionId connection, Id<Ticket> ticket) {
+    public FromPsa<Ticket> get(TenantId tenant, ConnectionId connection, Id<Ticket> ticket) {
         return connections.read(
                 tenant,
                 connection,
                 Capability.TICKETS_SEARCH,
-                open -> open.psa().tickets().get(ticket));
+                open -> open.answered(open.psa().tickets().get(ticket)));
     }
 
     /** Sends once; without a board it goes to the connection's default board. */
-    public Ticket create(TenantId tenant, ConnectionId connection, NewTicket wanted) {
+    public FromPsa<Ticket> create(TenantId tenant, ConnectionId connection, NewTicket wanted) {
         return connections.add(
                 tenant,
                 connection,
@@ -55,11 +56,11 @@ public final class TicketService {
                     checkSummary(
                             open,
                             Optional.of(wanted.fields().getOrDefault(TicketField.SUMMARY, "")));
-                    return open.psa().tickets().create(onDefaultBoard(open, wanted));
+                    return open.answered(open.psa().tickets().create(onDefaultBoard(open, wanted)));
                 });
     }
 
-    public Ticket update(
+    public FromPsa<Ticket> update(
             TenantId tenant, ConnectionId connection, Id<Ticket> ticket, TicketChange change) {
         return connections.write(
                 tenant,
@@ -69,7 +70,7 @@ public final class TicketService {
                     checkSummary(
                             open,
                             change.fields().getOrDefault(TicketField.SUMMARY, Optional.empty()));
-                    return open.psa().tickets().update(ticket, change);
+                    return open.answered(open.psa().tickets().update(ticket, change));
                 });
     }
 

@@ -3,6 +3,7 @@ package io.psabridge.core.ticket;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import io.psabridge.core.connection.Connection;
+import io.psabridge.core.connection.FromPsa;
 import io.psabridge.spi.Ref;
 import io.psabridge.spi.Ticket;
 import io.psabridge.spi.TicketField;
@@ -37,6 +38,10 @@ public record TicketView(
         @Nullable Instant updatedAt,
         URI url,
         @Nullable JsonNode raw) {
+
+    public static TicketView of(FromPsa<Ticket> read) {
+        return of(read.connection(), read.value());
+    }
 
     public static TicketView of(Connection connection, Ticket ticket) {
         return of(connection, ticket, null);

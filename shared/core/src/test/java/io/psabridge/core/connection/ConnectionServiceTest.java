@@ -278,6 +278,7 @@ class ConnectionServiceTest {
     private static int tickets(ConnectionId id) {
         return core.get(TicketService.class)
                 .search(NORTH, id, TicketFilter.ALL, PAGE)
+                .value()
                 .items()
                 .size();
     }

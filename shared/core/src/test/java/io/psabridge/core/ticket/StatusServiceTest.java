@@ -149,7 +149,7 @@ class StatusServiceTest {
 
     private static Ticket change(StatusTarget target) {
         Id<Ticket> ticket = world().ticket();
-        return statuses.change(NORTH, connection, ticket, target);
+        return statuses.change(NORTH, connection, ticket, target).value();
     }
 
     private static String status(Ticket ticket) {

@@ -35,7 +35,7 @@ final class AllNotes {
 
     private static void addNotes(
             Site site, long ticket, long source, List<Map<String, Object>> into) {
-        for (Row note : site.table(Tables.NOTES).ascending()) {
+        for (Row note : site.table(Tables.NOTES).of(source, false)) {
             if (Records.number(note.members(), "ticketId") == source) {
                 into.add(ofNote(site, ticket, note, ticket != source));
             }

@@ -6,6 +6,7 @@ import io.psabridge.sandbox.data.Row;
 import io.psabridge.sandbox.data.Site;
 import io.psabridge.sandbox.data.Sites;
 import io.psabridge.sandbox.data.Tables;
+import io.psabridge.sandbox.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +87,7 @@ public final class Authentication {
         return Refusal.verbatim(
                 Answer.json(
                         401,
-                        io.psabridge.sandbox.json.Json.object(
-                                "code", "ConnectWiseApi", "message", "UserNotAuthenticated")));
+                        Json.object("code", "ConnectWiseApi", "message", "UserNotAuthenticated")));
     }
 
     private static Refusal missingClientId(Site site) {

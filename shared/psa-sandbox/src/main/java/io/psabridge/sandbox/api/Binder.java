@@ -3,6 +3,7 @@ package io.psabridge.sandbox.api;
 import io.psabridge.sandbox.data.Field;
 import io.psabridge.sandbox.data.Model;
 import io.psabridge.sandbox.data.Models;
+import io.psabridge.sandbox.data.Site;
 import io.psabridge.sandbox.json.Json;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -153,7 +154,7 @@ final class Binder {
         try {
             return text.length() == 10
                     ? LocalDate.parse(text) + "T00:00:00Z"
-                    : io.psabridge.sandbox.data.Site.stamp(Instant.parse(text));
+                    : Site.stamp(Instant.parse(text));
         } catch (DateTimeException e) {
             return null;
         }

@@ -3,6 +3,7 @@ package io.psabridge.sandbox.api;
 import io.psabridge.sandbox.control.Switch;
 import io.psabridge.sandbox.data.Row;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -66,8 +67,7 @@ final class CallbackRules implements Rules {
         String seed = draft.site().id() + draft.members().get("url");
         draft.fill(
                 "connectWiseID",
-                UUID.nameUUIDFromBytes(seed.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .toString());
+                UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString());
     }
 
     @Override

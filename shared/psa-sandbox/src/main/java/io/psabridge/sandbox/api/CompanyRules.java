@@ -1,6 +1,7 @@
 package io.psabridge.sandbox.api;
 
 import io.psabridge.sandbox.data.Row;
+import io.psabridge.sandbox.data.Tables;
 
 /** Companies: one identifier each. */
 final class CompanyRules implements Rules {
@@ -16,7 +17,7 @@ final class CompanyRules implements Rules {
         draft.fill("deletedFlag", false);
         Row status =
                 Records.first(
-                        draft.site().table(io.psabridge.sandbox.data.Tables.COMPANY_STATUSES),
+                        draft.site().table(Tables.COMPANY_STATUSES),
                         record -> Records.flag(record, "defaultFlag"));
         if (status != null) {
             draft.fill(

@@ -91,7 +91,10 @@ final class Lists {
         Condition condition = search.condition(kind.model(), call.site().dialect());
         Table table = call.site().table(kind.table());
         boolean descending = page.descendingById(order);
-        Collection<Row> all = descending ? table.descending() : table.ascending();
+        Collection<Row> all =
+                kind.parent() == null
+                        ? descending ? table.descending() : table.ascending()
+                        : table.of(call.parentId(), descending);
         long hiddenFrom = hiddenFrom(call.effect(), table);
         List<Row> rows = new ArrayList<>();
         for (Row stored : all) {

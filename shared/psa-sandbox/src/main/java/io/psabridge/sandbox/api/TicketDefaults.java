@@ -4,6 +4,7 @@ import io.psabridge.sandbox.data.Row;
 import io.psabridge.sandbox.data.Site;
 import io.psabridge.sandbox.data.Tables;
 import io.psabridge.sandbox.json.Json;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -128,7 +129,7 @@ final class TicketDefaults {
 
     /** A member of the contact's default communication item of a type, or an empty text. */
     static String item(Map<String, Object> contact, String type, String member) {
-        if (!(contact.get("communicationItems") instanceof java.util.List<?> items)) {
+        if (!(contact.get("communicationItems") instanceof List<?> items)) {
             return "";
         }
         String found = "";

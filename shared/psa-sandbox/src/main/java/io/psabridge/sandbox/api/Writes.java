@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Creates, changes and removes records of one kind. All of a call's changes happen, or none. */
@@ -128,7 +129,7 @@ final class Writes {
         }
     }
 
-    private Row finish(Draft draft, java.util.function.Predicate<String> lengthsOf) {
+    private Row finish(Draft draft, Predicate<String> lengthsOf) {
         Lengths.check(draft, lengthsOf);
         kind.rules().check(draft);
         draft.errors().throwIfAny();

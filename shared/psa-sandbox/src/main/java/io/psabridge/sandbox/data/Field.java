@@ -1,6 +1,7 @@
 package io.psabridge.sandbox.data;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ public record Field(
         int open = kind.indexOf('(');
         String word = open < 0 ? kind : kind.substring(0, open);
         String inside = open < 0 ? "" : kind.substring(open + 1, kind.length() - 1);
-        Kind parsed = Kind.valueOf(word.toUpperCase(java.util.Locale.ROOT));
+        Kind parsed = Kind.valueOf(word.toUpperCase(Locale.ROOT));
         return new Field(
                 words[0],
                 parsed,

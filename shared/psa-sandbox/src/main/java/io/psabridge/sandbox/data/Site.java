@@ -90,12 +90,16 @@ public final class Site {
     }
 
     public Table table(String table) {
-        return tables.computeIfAbsent(table, name -> new Table(FIRST_ID));
+        return tables.computeIfAbsent(table, name -> new Table(FIRST_ID, parentIn(name)));
     }
 
     /** Makes the ids of a table begin at a number of its own. */
     public void startIds(String table, long firstId) {
-        tables.putIfAbsent(table, new Table(firstId));
+        tables.putIfAbsent(table, new Table(firstId, parentIn(table)));
+    }
+
+    private static String parentIn(String table) {
+        return table.equals(Tables.NOTES) ? "ticketId" : "";
     }
 
     public Map<String, Table> tables() {

@@ -2,6 +2,7 @@ package io.psabridge.sandbox.data;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,23 @@ import org.jspecify.annotations.Nullable;
 public final class Table {
 
     private static final int MOST = 50_000;
+    private static final ConcurrentSkipListMap<Long, Row> NONE = new ConcurrentSkipListMap<>();
 
     private final ConcurrentSkipListMap<Long, Row> rows = new ConcurrentSkipListMap<>();
     private final AtomicLong lastId;
 
-    Table(long firstId) {
+    private final String parent;
+    private final Map<Object, ConcurrentSkipListMap<Long, Row>> byParent =
+            new ConcurrentHashMap<>();
+
+    /**
+     * An empty table.
+     *
+     * @param parent the member that holds the id of the record a row belongs to, or an empty text
+     */
+    Table(long firstId, String parent) {
         this.lastId = new AtomicLong(firstId - 1);
+        this.parent = parent;
     }
 
     public @Nullable Row get(long id) {
@@ -30,6 +42,13 @@ public final class Table {
         return rows.descendingMap().values();
     }
 
+    /** The rows that belong to a record, when the table knows what they belong to; else all. */
+    public Collection<Row> of(long parentId, boolean descending) {
+        ConcurrentSkipListMap<Long, Row> some =
+                parent.isEmpty() ? rows : byParent.getOrDefault(parentId, NONE);
+        return descending ? some.descendingMap().values() : some.values();
+    }
+
     public long nextId() {
         return lastId.incrementAndGet();
     }
@@ -41,12 +60,25 @@ public final class Table {
         }
         lastId.accumulateAndGet(id, Math::max);
         Row row = new Row(id, members);
-        rows.put(id, row);
+        unlink(rows.put(id, row));
+        if (!parent.isEmpty() && members.get(parent) instanceof Long parentId) {
+            byParent.computeIfAbsent(parentId, key -> new ConcurrentSkipListMap<>()).put(id, row);
+        }
         return row;
     }
 
     public @Nullable Row remove(long id) {
-        return rows.remove(id);
+        Row removed = rows.remove(id);
+        unlink(removed);
+        return removed;
+    }
+
+    private void unlink(@Nullable Row row) {
+        if (row != null
+                && !parent.isEmpty()
+                && row.members().get(parent) instanceof Long parentId) {
+            byParent.getOrDefault(parentId, NONE).remove(row.id(), row);
+        }
     }
 
     public int size() {
@@ -55,5 +87,6 @@ public final class Table {
 
     public void clear() {
         rows.clear();
+        byParent.clear();
     }
 }

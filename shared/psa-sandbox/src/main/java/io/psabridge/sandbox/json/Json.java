@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -109,7 +110,7 @@ public final class Json {
             case START_ARRAY -> listValue(parser);
             case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT ->
-                    parser.getNumberValue() instanceof java.math.BigInteger big
+                    parser.getNumberValue() instanceof BigInteger big
                             ? (Object) big.doubleValue()
                             : (Object) parser.getLongValue();
             case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();

@@ -1,5 +1,6 @@
 package io.psabridge.sandbox.query;
 
+import io.psabridge.sandbox.json.Json;
 import java.util.List;
 import java.util.Map;
 
@@ -63,8 +64,7 @@ public sealed interface Condition {
                 return false;
             }
             for (Object element : elements) {
-                if (element instanceof Map<?, ?>
-                        && condition.holds(io.psabridge.sandbox.json.Json.asObject(element))) {
+                if (element instanceof Map<?, ?> && condition.holds(Json.asObject(element))) {
                     return true;
                 }
             }

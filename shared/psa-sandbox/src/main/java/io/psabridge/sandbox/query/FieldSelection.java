@@ -1,5 +1,6 @@
 package io.psabridge.sandbox.query;
 
+import io.psabridge.sandbox.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public final class FieldSelection {
             return value;
         }
         return switch (value) {
-            case Map<?, ?> map -> of(io.psabridge.sandbox.json.Json.asObject(map));
+            case Map<?, ?> map -> of(Json.asObject(map));
             case List<?> list -> list.stream().map(element -> trim(element)).toList();
             default -> value;
         };

@@ -4,6 +4,7 @@ import io.psabridge.sandbox.data.Row;
 import io.psabridge.sandbox.data.Site;
 import io.psabridge.sandbox.data.Tables;
 import io.psabridge.sandbox.json.Json;
+import java.util.List;
 
 /** Looks into seeded contacts. */
 final class Contacts {
@@ -16,7 +17,7 @@ final class Contacts {
         if (row == null) {
             return "";
         }
-        Object items = row.members().getOrDefault("communicationItems", java.util.List.of());
+        Object items = row.members().getOrDefault("communicationItems", List.of());
         return Json.asObject(Json.asList(items).getFirst()).getOrDefault("value", "");
     }
 }

@@ -130,11 +130,11 @@ final class Customers {
                         "state",
                         "TX",
                         "zip",
-                        String.format(Locale.ROOT, "%05d", 10 + random.nextInt(900)),
+                        fiveDigits(10 + random.nextInt(900)),
                         "country",
                         Json.object("id", 1L, "name", "United States"),
                         "phoneNumber",
-                        "55501" + String.format(Locale.ROOT, "%05d", number),
+                        "55501" + fiveDigits(number),
                         "faxNumber",
                         "",
                         "website",
@@ -197,7 +197,7 @@ final class Customers {
                         "type",
                         shelf.to("CommunicationTypeReference", 2),
                         "value",
-                        "55502" + String.format(Locale.ROOT, "%05d", random.nextInt(100_000)),
+                        "55502" + fiveDigits(random.nextInt(100_000)),
                         "extension",
                         "7",
                         "defaultFlag",
@@ -241,6 +241,10 @@ final class Customers {
         return ascii.length() < 4
                 ? "Customer" + number
                 : ascii.substring(0, Math.min(20, ascii.length()));
+    }
+
+    private static String fiveDigits(int number) {
+        return String.valueOf(100_000 + number).substring(1);
     }
 
     private static String pick(String[] from, Random random) {

@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Six hundred tickets of the last months with their notes, and some of projects. */
+/** Six hundred tickets of the last months with their notes. */
 final class Desk {
 
     private static final long SEED = 815;
     private static final int TICKETS = 600;
-    private static final int PROJECT_TICKETS = 12;
     private static final long FIRST_TICKET = 48_201;
     private static final long[][] STATUSES = {
         {510, 511, 512, 513, 513, 513, 514}, {520, 521, 522, 529, 529}, {530, 531, 539, 539, 539}
@@ -67,9 +66,7 @@ final class Desk {
                 note(shelf, note++, FIRST_TICKET + i, entered.plusSeconds(600L * notes), random);
             }
         }
-        for (int i = 0; i < PROJECT_TICKETS; i++) {
-            projectTicket(shelf, 47_310 + i, today.minus(Duration.ofDays(30L - i)), random);
-        }
+        Projects.fill(shelf, today, random);
     }
 
     private static void ticket(Shelf shelf, Site site, long id, Instant entered, Random random) {
@@ -195,43 +192,6 @@ final class Desk {
                 false,
                 "_info",
                 Json.object("lastUpdated", when, "updatedBy", "tferro"));
-    }
-
-    private static void projectTicket(Shelf shelf, long id, Instant entered, Random random) {
-        String when = Site.stamp(entered);
-        shelf.put(
-                Tables.PROJECT_TICKETS,
-                id,
-                "summary",
-                "Switch rollout, floor " + (id - 47_309),
-                "isIssueFlag",
-                false,
-                "board",
-                shelf.to("BoardReference", 24),
-                "status",
-                shelf.to("ServiceStatusReference", 540 + random.nextInt(2)),
-                "project",
-                Json.object("id", 88L, "name", "Harbour Street move"),
-                "phase",
-                Json.object("id", 401L, "name", "Cabling"),
-                "wbsCode",
-                "2." + (id - 47_309),
-                "company",
-                shelf.to("CompanyReference", Customers.FIRST_COMPANY),
-                "owner",
-                shelf.to("MemberReference", 115),
-                "closedFlag",
-                false,
-                "_info",
-                Json.object(
-                        "lastUpdated",
-                        when,
-                        "updatedBy",
-                        "obrindle",
-                        "dateEntered",
-                        when,
-                        "enteredBy",
-                        "obrindle"));
     }
 
     private static List<Object> customFields() {

@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.psabridge.sandbox.api.Answer;
 import io.psabridge.sandbox.api.Request;
 import java.io.IOException;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,9 +41,9 @@ public final class Connection extends SimpleChannelInboundHandler<FullHttpReques
                         number);
         Wire wire = new Wire(context, HttpUtil.isKeepAlive(message));
         if (!message.decoderResult().isSuccess()) {
-            wire.send(Answer.text(400, "text/plain", "This is not HTTP."), java.time.Instant.now());
+            wire.send(Answer.text(400, "text/plain", "This is not HTTP."), Instant.now());
         } else if (ControlApi.isFor(request)) {
-            wire.send(control.answer(request), java.time.Instant.now());
+            wire.send(control.answer(request), Instant.now());
         } else {
             performance.play(request, message.headers(), wire);
         }

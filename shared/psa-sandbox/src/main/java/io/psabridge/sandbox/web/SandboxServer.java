@@ -2,6 +2,7 @@ package io.psabridge.sandbox.web;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -62,13 +63,12 @@ public final class SandboxServer implements AutoCloseable {
                                                                 connection.incrementAndGet()));
                                     }
                                 });
-        try {
-            Channel channel = bootstrap.bind(address, port).syncUninterruptibly().channel();
-            return new SandboxServer(threads, channel);
-        } catch (RuntimeException e) {
+        ChannelFuture bound = bootstrap.bind(address, port).awaitUninterruptibly();
+        if (!bound.isSuccess()) {
             threads.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
-            throw new IOException("Cannot listen on " + address + ":" + port, e);
+            throw new IOException("Cannot listen on " + address + ":" + port, bound.cause());
         }
+        return new SandboxServer(threads, bound.channel());
     }
 
     public int port() {
