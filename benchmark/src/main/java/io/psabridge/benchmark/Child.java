@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** A process of the product, whose output goes to a file. */
 final class Child implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long POLL_MILLIS = 2;
 
     private final Process process;

@@ -3,22 +3,17 @@ package io.psabridge.benchmark;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
 /** An answer over HTTP. */
-record Reply(int status, byte[] body) {
-
-    String text() {
-        return new String(body, StandardCharsets.UTF_8);
-    }
+record Reply(int status, String text) {
 
     /** Fails when the status is another. */
     Reply expect(int wanted) {
         if (status != wanted) {
             throw new IllegalStateException(
-                    "Status " + status + " instead of " + wanted + ": " + text());
+                    "Status " + status + " instead of " + wanted + ": " + text);
         }
         return this;
     }
@@ -30,7 +25,7 @@ record Reply(int status, byte[] body) {
 
     Map<String, Object> object() {
         try {
-            return JSON.std.mapFrom(body);
+            return JSON.std.mapFrom(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,16 +33,16 @@ record Reply(int status, byte[] body) {
 
     /** The objects of an array, or of a page's {@code items}. */
     List<Map<?, ?>> objects() {
-        List<?> all = text().startsWith("[") ? list() : (List<?>) object().get("items");
+        List<?> all = text.startsWith("[") ? list() : (List<?>) object().get("items");
         if (all == null) {
-            throw new IllegalStateException("No items: " + text());
+            throw new IllegalStateException("No items: " + text);
         }
         return all.stream().<Map<?, ?>>map(item -> (Map<?, ?>) item).toList();
     }
 
     private List<Object> list() {
         try {
-            return JSON.std.listFrom(body);
+            return JSON.std.listFrom(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -69,7 +69,7 @@ final class Wire implements AutoCloseable {
         if (body.length < length) {
             throw new EOFException("The answer was cut");
         }
-        return new Reply(status, body);
+        return new Reply(status, new String(body, StandardCharsets.UTF_8));
     }
 
     private String line() throws IOException {
