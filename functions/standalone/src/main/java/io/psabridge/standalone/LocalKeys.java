@@ -15,5 +15,7 @@ final class LocalKeys {
                     "PSA_BRIDGE_FERNET_KEYS",
                     home.secret("fernet-keys").readOrCreate(FernetKeyRing::generate));
         }
+        FernetKeyRing.of(
+                variables.get("PSA_BRIDGE_FERNET_KEYS")); // fails now, not with the first request
     }
 }

@@ -15,7 +15,7 @@ final class ProblemPage {
         return """
         <!doctype html>
         <html lang="en">
-        <head><meta charset="utf-8"><title>PSA Bridge problems</title><link rel="icon" href="data:,"></head>
+        <head><meta charset="utf-8"><title>PSA Bridge problems</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/docs/problems.css"></head>
         <body>
         <h1>Problems</h1>
         <p>Every failure is <code>application/problem+json</code>. Act on its <code>code</code>.</p>

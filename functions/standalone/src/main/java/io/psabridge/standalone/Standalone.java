@@ -3,9 +3,11 @@ package io.psabridge.standalone;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.psabridge.core.migration.MigrationException;
 import io.psabridge.core.migration.Migrations;
 import io.psabridge.platform.config.BridgeSettings;
 import io.psabridge.platform.config.ConfigurationException;
+import io.psabridge.platform.db.RuntimeRoleCheck;
 import io.psabridge.sandbox.ConnectWiseSandbox;
 import java.io.PrintStream;
 import java.util.Map;
@@ -38,10 +40,14 @@ final class Standalone {
     }
 
     private static void migrate(BridgeSettings settings) {
-        Migrations.migrate(
-                settings.databaseUrl().orElseThrow(),
-                settings.databaseUser().orElseThrow(),
-                settings.databasePassword().orElse(null));
+        try {
+            Migrations.migrate(
+                    settings.databaseUrl().orElseThrow(),
+                    settings.databaseUser().orElseThrow(),
+                    settings.databasePassword().orElse(null));
+        } catch (MigrationException e) {
+            throw new ConfigurationException("DATABASE_URL: " + e.getMessage());
+        }
     }
 
     private static ApplicationContext serve(
@@ -56,6 +62,7 @@ final class Standalone {
                         .build();
         lifetime.add(context);
         context.start();
+        context.getBean(RuntimeRoleCheck.class).check();
         try {
             context.getBean(EmbeddedServer.class).start();
             return context;

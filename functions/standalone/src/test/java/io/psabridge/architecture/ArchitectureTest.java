@@ -28,7 +28,9 @@ import io.psabridge.spi.PsaAccess;
 import io.psabridge.spi.PsaProvider;
 
 /** The rules that keep the house safe and in order. */
-@AnalyzeClasses(packages = "io.psabridge", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "io.psabridge",
+        importOptions = {DoNotIncludeTests.class, WrittenByHand.class})
 class ArchitectureTest {
 
     @ArchTest

@@ -64,7 +64,7 @@ final class BridgeProcess implements AutoCloseable {
 
     /** As Ctrl-C or an operator does. */
     int terminate() throws InterruptedException {
-        process.destroy();
+        process.toHandle().destroy(); // the process's own destroy() would close its output unread
         return exitCode();
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The product as a person runs it. */
 class ProductIT {
@@ -62,6 +64,38 @@ class ProductIT {
 
         assertThat(bridge.exitCode()).isEqualTo(2);
         assertThat(bridge.remainingOutput()).hasLineCount(1).contains("PORT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DATABASE_URL, mysql://somewhere, DATABASE_URL",
+        "PSA_BRIDGE_FERNET_KEYS, not-a-key, PSA_BRIDGE_FERNET_KEYS",
+        "PSA_BRIDGE_ALLOWED_PSA_HOSTS, 10.0.0.1, PSA_BRIDGE_ALLOWED_PSA_HOSTS",
+        "KMS_KEY_ID, alias/psa, KMS_KEY_ID",
+        "PSA_BRIDGE_JWT_ISSUERS, https://issuer.example, PSA_BRIDGE_JWT_AUDIENCE",
+    })
+    void eachWrongVariableIsNamed(String variable, String value, String named) throws Exception {
+        BridgeProcess bridge = BridgeProcess.start(home, Map.of(variable, value));
+
+        assertThat(bridge.exitCode()).isEqualTo(2);
+        assertThat(bridge.remainingOutput()).hasLineCount(1).contains(named);
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsOneClearLine() throws Exception {
+        BridgeProcess bridge =
+                BridgeProcess.start(
+                        home,
+                        Map.of(
+                                "DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/psa",
+                                "DATABASE_USER", "psa",
+                                "DATABASE_PASSWORD", "canary-db-password"));
+
+        assertThat(bridge.exitCode()).isEqualTo(2);
+        assertThat(bridge.remainingOutput())
+                .hasLineCount(1)
+                .contains("DATABASE_URL", "127.0.0.1:1")
+                .doesNotContain("canary-db-password");
     }
 
     @Test

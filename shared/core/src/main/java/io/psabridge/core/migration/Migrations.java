@@ -1,6 +1,7 @@
 package io.psabridge.core.migration;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +13,21 @@ public final class Migrations {
     private Migrations() {}
 
     /**
-     * Applies what is missing; may run again.
+     * Applies what is missing; may run again. Fails with {@link MigrationException}.
      *
      * @return how many steps were applied
      */
     public static int migrate(String jdbcUrl, String user, @Nullable String password) {
-        return Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(jdbcUrl, user, password)
-                .locations("classpath:db/migration")
-                .validateMigrationNaming(true)
-                .load()
-                .migrate()
-                .migrationsExecuted;
+        try {
+            return Flyway.configure(Migrations.class.getClassLoader())
+                    .dataSource(jdbcUrl, user, password)
+                    .locations("classpath:db/migration")
+                    .validateMigrationNaming(true)
+                    .load()
+                    .migrate()
+                    .migrationsExecuted;
+        } catch (FlywayException e) {
+            throw new MigrationException(e);
+        }
     }
 }

@@ -118,6 +118,11 @@ public final class BridgeSettings {
             throw new ConfigurationException(
                     "PSA_BRIDGE_JWT_AUDIENCE is missing: tokens of PSA_BRIDGE_JWT_ISSUERS must carry it");
         }
+        if (environment.text("KMS_KEY_ID").isPresent()) {
+            throw new ConfigurationException(
+                    "KMS_KEY_ID is not supported by this version: remove it, and set"
+                            + " PSA_BRIDGE_FERNET_KEYS to the keys under which credentials are sealed");
+        }
         if (databaseUrl().isPresent() && !databaseUrl().get().startsWith("jdbc:postgresql://")) {
             throw new ConfigurationException("DATABASE_URL must begin with jdbc:postgresql://");
         }

@@ -3,7 +3,7 @@ package io.psabridge.platform.web;
 import java.util.Locale;
 
 /**
- * Every code that a problem can have, with its HTTP status. Callers act on codes: they never
+ * Every code that a problem has today, with its HTTP status. Callers act on codes: they never
  * change.
  */
 public enum ProblemCode {
@@ -14,11 +14,9 @@ public enum ProblemCode {
     NOT_FOUND(404, "Not found", false),
     METHOD_NOT_ALLOWED(405, "This path does not offer that verb", false),
     CONFLICT(409, "The state does not allow this", false),
-    IDEMPOTENCY_IN_PROGRESS(409, "The first request with this key is still running", true),
     CONNECTION_PAUSED(409, "The connection is paused", false),
     PAYLOAD_TOO_LARGE(413, "The request body is too large", false),
     UNSUPPORTED_MEDIA_TYPE(415, "The request body must be JSON", false),
-    IDEMPOTENCY_KEY_REUSED(422, "The key belongs to another request", false),
     PSA_AUTHENTICATION_FAILED(422, "The PSA refuses the credentials", false),
     PSA_PERMISSION_DENIED(422, "The PSA account lacks a right", false),
     PSA_REJECTED(422, "The PSA rejected the request", false),
@@ -26,7 +24,6 @@ public enum ProblemCode {
     CAPABILITY_NOT_SUPPORTED(422, "This PSA does not offer that", false),
     STATUS_NOT_ON_BOARD(422, "The ticket's board has no such status", false),
     MEMBER_NOT_FOUND(422, "No PSA member is mapped to this user", false),
-    RATE_LIMITED(429, "Too many requests", true),
     PSA_UNAVAILABLE(502, "The PSA does not answer properly", true),
     PSA_BAD_RESPONSE(502, "The PSA's answer cannot be used", false),
     PSA_STATUS_NOT_APPLIED(502, "The PSA did not apply the status", false),

@@ -117,4 +117,11 @@ class BridgeSettingsTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("PSA_BRIDGE_JWT_AUDIENCE is missing");
     }
+
+    @Test
+    void aKeyThatIsNotUsedYetIsRefusedRatherThanIgnored() {
+        assertThatThrownBy(() -> BridgeSettings.from(Map.of("KMS_KEY_ID", "alias/psa")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("KMS_KEY_ID");
+    }
 }
