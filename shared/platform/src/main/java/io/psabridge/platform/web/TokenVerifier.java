@@ -24,6 +24,7 @@ public final class TokenVerifier {
     private static final int MIN_RSA_BITS = 2048;
 
     private final TrustedIssuers issuers;
+    private final VerifiedSignatures signatures = new VerifiedSignatures();
 
     TokenVerifier(TrustedIssuers issuers) {
         this.issuers = issuers;
@@ -44,7 +45,8 @@ public final class TokenVerifier {
         }
         JWTClaimsSet claims = claims(jwt);
         TrustedIssuer issuer = issuers.find(claims.getIssuer());
-        if (!signedBy(issuer.key(header.getKeyID(), header.getAlgorithm()), jwt)) {
+        PublicKey key = issuer.key(header.getKeyID(), header.getAlgorithm());
+        if (!signatures.signed(key, jwt, TokenVerifier::signedBy)) {
             throw refused("its signature does not match");
         }
         return TokenClaims.check(claims, issuer);

@@ -1,0 +1,21 @@
+package io.psabridge.benchmark;
+
+/**
+ * One caller: a ticket read and a note beside the PSA's own time, and what a read costs.
+ *
+ * @param spent processor time in milliseconds a read
+ */
+record Calls(Overhead read, Overhead note, Cost.Spent spent) {
+
+    static Calls measure(Bench bench, Options options) {
+        Customer customer = bench.customers().getFirst();
+        DirectCalls reads = DirectCalls.reads(bench);
+        DirectCalls notes = DirectCalls.notes(bench);
+        int pairs = options.pairs();
+        Overhead read = Overhead.measure(bench, pairs, reads::call, customer::read);
+        Overhead note = Overhead.measure(bench, pairs / 4, notes::call, customer::note);
+        Cost cost = Cost.begin(bench);
+        Load.Result load = Load.times(bench.bridge().url(), Throughput.callers(bench, 1), pairs);
+        return new Calls(read, note, cost.since(load.count()));
+    }
+}
