@@ -20,7 +20,7 @@ final class ConnectWiseApi {
 
     /** A list that every ConnectWise has, and that needs a signed-in member. */
     static final WireRequest PROOF =
-            WireRequest.get("/service/tickets", Right.TICKETS_INQUIRE)
+            WireRequest.get("/service/tickets")
                     .with("conditions", "id>0")
                     .with("pageSize", "1")
                     .with("fields", "id");
@@ -47,7 +47,7 @@ final class ConnectWiseApi {
         this.login = new Login(access.credentials(), settings);
         this.discovery = discovery;
         this.pinnedVersion = settings.version();
-        this.failures = new Failures(login.redactor(), settings.version());
+        this.failures = new Failures(login.excerpt(), settings.version());
     }
 
     /** Fails with INVALID_REQUEST when what was typed is no address. */
@@ -119,9 +119,9 @@ final class ConnectWiseApi {
         return found;
     }
 
-    /** A document that needs no sign-in, at an address that was checked to be this server's. */
-    WireReply fetch(URI address, String what) {
-        WireRequest request = WireRequest.get(what, Right.UNKNOWN);
+    /** The signing key, at an address that was checked to be this server's. */
+    WireReply fetchKey(URI address) {
+        WireRequest request = WireRequest.get("/callbackkey/v1");
         List<Header> headers = new ArrayList<>(anonymous());
         if (login.hasClientId()) {
             headers.add(new Header("clientId", login.clientId()));
@@ -252,12 +252,12 @@ final class ConnectWiseApi {
                         () -> failures.unreadable(request, reply, "named no codebase").build());
     }
 
-    private static WireRequest discoveryRequest() {
-        return WireRequest.get("company information", Right.UNKNOWN);
+    private WireRequest discoveryRequest() {
+        return WireRequest.get("/login/companyinfo/" + WireRequest.encoded(login.companyId()));
     }
 
     private URI discoveryUri() {
-        return site().web("/login/companyinfo/" + WireRequest.encoded(login.companyId()));
+        return site().web(discoveryRequest().path());
     }
 
     private static List<Header> anonymous() {
