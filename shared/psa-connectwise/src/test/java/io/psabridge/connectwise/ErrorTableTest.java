@@ -123,6 +123,20 @@ class ErrorTableTest {
     }
 
     @Test
+    void aKeyOfOneLetterTakesNoMessageApart() {
+        Failures failures = new Failures(Excerpt.without(List.of(new Secret("c"))), "2026.4");
+        OutboundException blocked =
+                new OutboundException(
+                        OutboundException.Reason.NOT_ALLOWED,
+                        false,
+                        "10.0.0.1 leads to an address that is not on the public internet",
+                        null);
+
+        assertThat(failures.of(READ, blocked).build())
+                .hasMessage("10.0.0.1 leads to an address that is not on the public internet");
+    }
+
+    @Test
     void aMissingRightIsNamed() {
         PsaException failure = FAILURES.of(WRITE, reply(403, "")).build();
 
