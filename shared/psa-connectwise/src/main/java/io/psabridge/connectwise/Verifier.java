@@ -188,7 +188,7 @@ final class Verifier {
 
     private static PsaException noSuchHost(PsaException failure) {
         return PsaException.of(PsaErrorCode.SITE_NOT_ALLOWED)
-                .message("There is no such host: " + failure.getMessage())
+                .message(String.valueOf(failure.getMessage()))
                 .fix("Check the spelling of the host")
                 .cause(failure.getCause())
                 .build();

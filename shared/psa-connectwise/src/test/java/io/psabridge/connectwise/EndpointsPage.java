@@ -30,7 +30,8 @@ final class EndpointsPage {
 
         A new ticket also carries `initialDescription`, `externalXRef` (our marker, by which a
         lost answer is looked up) and `processNotifications`, always false. A change is a list of
-        `replace` operations and names nothing that was not asked to change.
+        `replace` operations and names nothing that was not asked to change; what null did not clear
+        is sent once more as `remove`.
 
         ## Audience of a note
 
