@@ -1,38 +1,32 @@
 package io.psabridge.connectwise;
 
-import io.psabridge.http.Call;
-import io.psabridge.http.Header;
 import io.psabridge.http.Outbound;
-import io.psabridge.http.OutboundException;
 import io.psabridge.http.Reply;
 import io.psabridge.spi.PsaAccess;
 import io.psabridge.spi.PsaErrorCode;
 import io.psabridge.spi.PsaException;
-import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** All HTTP of one opened ConnectWise: signs in, finds the server's codebase, reads answers. */
+/** One opened ConnectWise: finds the server's codebase, and what a missing record means. */
 final class ConnectWiseApi {
 
     /** A list that every ConnectWise has, and that needs a signed-in member. */
     static final WireRequest PROOF =
-            WireRequest.get("/service/tickets", Right.TICKETS_INQUIRE)
+            WireRequest.get("/service/tickets")
                     .with("conditions", "id>0")
                     .with("pageSize", "1")
                     .with("fields", "id");
 
     private static final int LONGEST_URL = 2_000;
 
-    private final Outbound outbound;
     private final PsaAccess access;
     private final Login login;
     private final Discovery discovery;
     private final String pinnedVersion;
     private final Failures failures;
+    private final Sender sender;
     private final AtomicBoolean rediscovered = new AtomicBoolean();
     private volatile @Nullable SiteAddress site;
     private volatile @Nullable CompanyInfo company;
@@ -42,12 +36,12 @@ final class ConnectWiseApi {
             PsaAccess access,
             ConnectWiseSettings settings,
             Discovery discovery) {
-        this.outbound = outbound;
         this.access = access;
         this.login = new Login(access.credentials(), settings);
         this.discovery = discovery;
         this.pinnedVersion = settings.version();
-        this.failures = new Failures(login.redactor(), settings.version());
+        this.failures = new Failures(login.excerpt(), settings.version());
+        this.sender = new Sender(outbound, access, login, failures);
     }
 
     /** Fails with INVALID_REQUEST when what was typed is no address. */
@@ -112,21 +106,17 @@ final class ConnectWiseApi {
 
     /** What the server tells about the company, asked anew. Fails when there is no such company. */
     CompanyInfo discover() {
-        Reply reply = send("GET", discoveryRequest(), discoveryUri(), anonymous(), null);
+        Reply reply = sender.anonymous(discoveryRequest(), discoveryUri());
         CompanyInfo found = companyInfo(reply);
         discovery.remember(site(), login.companyId(), found);
         company = found;
         return found;
     }
 
-    /** A document that needs no sign-in, at an address that was checked to be this server's. */
-    WireReply fetch(URI address, String what) {
-        WireRequest request = WireRequest.get(what, Right.UNKNOWN);
-        List<Header> headers = new ArrayList<>(anonymous());
-        if (login.hasClientId()) {
-            headers.add(new Header("clientId", login.clientId()));
-        }
-        return readable(request, send("GET", request, address, headers, null));
+    /** The signing key, at an address that was checked to be this server's. */
+    WireReply fetchKey(URI address) {
+        WireRequest request = WireRequest.get("/callbackkey/v1");
+        return sender.readable(request, sender.identified(request, address));
     }
 
     CompanyInfo company() {
@@ -166,7 +156,7 @@ final class ConnectWiseApi {
     /** Reads an answer; one that cannot be read is asked for once more where that does no harm. */
     private WireReply success(WireRequest request, Reply reply) {
         try {
-            return readable(request, reply);
+            return sender.readable(request, reply);
         } catch (PsaException e) {
             boolean again =
                     e.code() == PsaErrorCode.UNEXPECTED_REPLY
@@ -176,62 +166,13 @@ final class ConnectWiseApi {
             if (!again) {
                 throw e;
             }
-            return readable(request, transmit(request));
-        }
-    }
-
-    private WireReply readable(WireRequest request, Reply reply) {
-        if (!WireReply.isSuccess(reply)) {
-            throw failures.of(request, reply).build();
-        }
-        if (!WireReply.isJson(reply)) {
-            throw failures.unreadable(request, reply, "with a page and not with data").build();
-        }
-        try {
-            return new WireReply(request, reply, Json.read(reply.body()), failures);
-        } catch (IOException e) {
-            throw failures.unreadable(request, reply, "the answer is broken").build();
+            return sender.readable(request, transmit(request));
         }
     }
 
     private Reply transmit(WireRequest request) {
         CompanyInfo at = company();
-        List<Header> headers = new ArrayList<>(5);
-        headers.add(new Header("Authorization", login.authorization()));
-        headers.add(new Header("clientId", login.clientId()));
-        headers.add(
-                new Header(
-                        "Accept",
-                        "application/vnd.connectwise.com+json; version="
-                                + at.modelVersion(pinnedVersion)));
-        byte[] body = null;
-        if (request.body() != null) {
-            headers.add(new Header("Content-Type", "application/json; charset=utf-8"));
-            body = Json.bytes(request.body());
-        }
-        return send(request.method(), request, uri(request, at), headers, body);
-    }
-
-    private Reply send(
-            String method,
-            WireRequest request,
-            URI uri,
-            List<Header> headers,
-            byte @Nullable [] body) {
-        try {
-            return outbound.send(
-                    new Call(
-                            access.connection(),
-                            method,
-                            uri,
-                            headers,
-                            body,
-                            access.deadline(),
-                            !request.writes(),
-                            access.site().caCertificate()));
-        } catch (OutboundException e) {
-            throw failures.of(request, e).build();
-        }
+        return sender.signedIn(request, uri(request, at), at.modelVersion(pinnedVersion));
     }
 
     private URI uri(WireRequest request, CompanyInfo at) {
@@ -243,7 +184,7 @@ final class ConnectWiseApi {
         if (reply.status() == 404) {
             throw MissingRecord.noConnectWise(site(), failures.refusal(reply));
         }
-        WireReply answer = readable(request, reply);
+        WireReply answer = sender.readable(request, reply);
         if (answer.value() == null) {
             throw MissingRecord.unknownCompany(site(), failures.refusal(reply));
         }
@@ -252,15 +193,11 @@ final class ConnectWiseApi {
                         () -> failures.unreadable(request, reply, "named no codebase").build());
     }
 
-    private static WireRequest discoveryRequest() {
-        return WireRequest.get("company information", Right.UNKNOWN);
+    private WireRequest discoveryRequest() {
+        return WireRequest.get("/login/companyinfo/" + WireRequest.encoded(login.companyId()));
     }
 
     private URI discoveryUri() {
-        return site().web("/login/companyinfo/" + WireRequest.encoded(login.companyId()));
-    }
-
-    private static List<Header> anonymous() {
-        return List.of(new Header("Accept", "application/json"));
+        return site().web(discoveryRequest().path());
     }
 }

@@ -37,7 +37,7 @@ final class ConnectWiseCallbacks implements Callbacks {
             return woken(there.get());
         }
         try {
-            WireReply answer = api.call(WireRequest.post(PATH, body(topic, url), Right.UNKNOWN));
+            WireReply answer = api.call(WireRequest.post(PATH, body(topic, url)));
             return answer.read(() -> registration(answer.object()))
                     .orElseThrow(() ->
                             PsaException.of(PsaErrorCode.NOT_APPLIED)
@@ -55,9 +55,7 @@ final class ConnectWiseCallbacks implements Callbacks {
     @Override
     public List<Registration> list(String host) {
         return rows
-                .all(
-                        ListQuery.of(PATH, Right.UNKNOWN)
-                                .where(Conditions.NONE.contains(List.of("url"), host)))
+                .all(ListQuery.of(PATH).where(Conditions.NONE.contains(List.of("url"), host)))
                 .stream()
                 .flatMap(row -> registration(row).stream())
                 .filter(entry -> Texts.contains(entry.url().toString(), host))
@@ -67,7 +65,7 @@ final class ConnectWiseCallbacks implements Callbacks {
     @Override
     public void remove(Id<Registration> id) {
         int number = Ids.number("callbackId", id);
-        api.delete(WireRequest.delete(PATH + "/" + number, Right.UNKNOWN));
+        api.delete(WireRequest.delete(PATH + "/" + number));
     }
 
     @Override
@@ -91,8 +89,7 @@ final class ConnectWiseCallbacks implements Callbacks {
                 api.call(
                         WireRequest.patch(
                                 PATH + "/" + entry.id(),
-                                List.of(PatchOperations.replace("inactiveFlag", false)),
-                                Right.UNKNOWN));
+                                List.of(PatchOperations.replace("inactiveFlag", false))));
         return answer.read(() -> registration(answer.object())).orElse(entry);
     }
 

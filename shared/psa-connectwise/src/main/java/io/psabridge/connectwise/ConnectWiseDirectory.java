@@ -36,7 +36,7 @@ final class ConnectWiseDirectory implements Directory {
         }
         RowPage found =
                 rows.matching(
-                        ListQuery.of(COMPANIES, Right.COMPANIES_INQUIRE).where(wanted),
+                        ListQuery.of(COMPANIES).where(wanted),
                         row ->
                                 !row.flag("deletedFlag")
                                         && (text == null
@@ -50,8 +50,7 @@ final class ConnectWiseDirectory implements Directory {
     @Override
     public Company company(Id<Company> id) {
         int number = Ids.number("companyId", id);
-        WireReply answer =
-                api.call(WireRequest.get(COMPANIES + "/" + number, Right.COMPANIES_INQUIRE));
+        WireReply answer = api.call(WireRequest.get(COMPANIES + "/" + number));
         return answer.read(() -> company(answer.object()));
     }
 
@@ -64,15 +63,13 @@ final class ConnectWiseDirectory implements Directory {
     @Override
     public Contact contact(Id<Contact> id) {
         int number = Ids.number("contactId", id);
-        WireReply answer =
-                api.call(
-                        WireRequest.get(ContactSearch.PATH + "/" + number, Right.CONTACTS_INQUIRE));
+        WireReply answer = api.call(WireRequest.get(ContactSearch.PATH + "/" + number));
         return answer.read(() -> ContactReader.contact(answer.object()));
     }
 
     @Override
     public List<Board> boards() {
-        return rows.all(ListQuery.of(BOARDS, Right.BOARDS_INQUIRE)).stream()
+        return rows.all(ListQuery.of(BOARDS)).stream()
                 .filter(row -> !row.flag("inactiveFlag") && !row.flag("projectFlag"))
                 .map(row -> new Board(Id.of(ref(row).id()), ref(row).name()))
                 .toList();
@@ -95,7 +92,7 @@ final class ConnectWiseDirectory implements Directory {
 
     @Override
     public List<Ref> priorities() {
-        return rows.all(ListQuery.of("/service/priorities", Right.PRIORITIES_INQUIRE)).stream()
+        return rows.all(ListQuery.of("/service/priorities")).stream()
                 .sorted(Comparator.comparing(row -> row.number("sortOrder").orElse(0)))
                 .map(ConnectWiseDirectory::ref)
                 .toList();
@@ -103,14 +100,14 @@ final class ConnectWiseDirectory implements Directory {
 
     @Override
     public List<Ref> sources() {
-        return rows.all(ListQuery.of("/service/sources", Right.SOURCES_INQUIRE)).stream()
+        return rows.all(ListQuery.of("/service/sources")).stream()
                 .map(ConnectWiseDirectory::ref)
                 .toList();
     }
 
     @Override
     public List<Ref> locations() {
-        return rows.all(ListQuery.of("/system/locations", Right.MY_COMPANY_INQUIRE)).stream()
+        return rows.all(ListQuery.of("/system/locations")).stream()
                 .filter(row -> row.flag("locationFlag"))
                 .map(ConnectWiseDirectory::ref)
                 .toList();
@@ -118,9 +115,7 @@ final class ConnectWiseDirectory implements Directory {
 
     private List<Ref> ofBoard(Id<Board> board, String what) {
         int number = Ids.number("boardId", board);
-        return rows
-                .all(ListQuery.of(BOARDS + "/" + number + "/" + what, Right.BOARDS_INQUIRE))
-                .stream()
+        return rows.all(ListQuery.of(BOARDS + "/" + number + "/" + what)).stream()
                 .filter(row -> !row.flag("inactiveFlag"))
                 .map(ConnectWiseDirectory::ref)
                 .toList();

@@ -27,8 +27,7 @@ final class ConnectWiseMembers implements Members {
 
     @Override
     public Page<Member> list(PageRequest page) {
-        RowPage found =
-                rows.page(ListQuery.of(PATH, Right.MEMBERS_INQUIRE), page.after(), page.size());
+        RowPage found = rows.page(ListQuery.of(PATH), page.after(), page.size());
         return new Page<>(
                 found.rows().stream().map(ConnectWiseMembers::member).toList(), found.next());
     }
@@ -36,7 +35,7 @@ final class ConnectWiseMembers implements Members {
     @Override
     public Member get(Id<Member> id) {
         int number = Ids.number("memberId", id);
-        WireReply answer = api.call(WireRequest.get(PATH + "/" + number, Right.MEMBERS_INQUIRE));
+        WireReply answer = api.call(WireRequest.get(PATH + "/" + number));
         return answer.read(() -> member(answer.object()));
     }
 

@@ -50,9 +50,7 @@ final class ConnectWiseNotes implements Notes {
         int number = Ids.number("ticketId", ticket);
         Map<String, Object> body = body(note);
         WireReply answer =
-                finder.write(
-                        number,
-                        route -> WireRequest.post(route.notes(number), body, Right.TICKETS_EDIT));
+                finder.write(number, route -> WireRequest.post(route.notes(number), body));
         WireObject record = answer.object();
         Note added = answer.read(() -> NoteReader.note(record));
         List<PsaException.FieldError> differences =
@@ -69,10 +67,7 @@ final class ConnectWiseNotes implements Notes {
     }
 
     private RowPage page(TicketRoute route, int ticket, PageRequest page) {
-        return rows.page(
-                ListQuery.of(route.notes(ticket), Right.TICKETS_INQUIRE),
-                page.after(),
-                page.size());
+        return rows.page(ListQuery.of(route.notes(ticket)), page.after(), page.size());
     }
 
     private static Map<String, Object> body(NewNote note) {

@@ -31,9 +31,7 @@ final class ConnectWiseStatuses implements Statuses {
     @Override
     public List<Status> ofBoard(Id<Board> board) {
         int number = Ids.number("boardId", board);
-        return rows
-                .all(ListQuery.of("/service/boards/" + number + "/statuses", Right.BOARDS_INQUIRE))
-                .stream()
+        return rows.all(ListQuery.of("/service/boards/" + number + "/statuses")).stream()
                 .filter(row -> !row.flag("inactive"))
                 .sorted(Comparator.comparing(row -> row.number("sortOrder").orElse(0)))
                 .map(ConnectWiseStatuses::status)

@@ -47,9 +47,7 @@ final class ConnectWiseTickets implements Tickets {
     @Override
     public Page<Ticket> list(TicketFilter filter, PageRequest page) {
         ListQuery query =
-                ListQuery.of(PATH, Right.TICKETS_INQUIRE)
-                        .where(TicketConditions.of(filter))
-                        .newestFirstOfAnyLength();
+                ListQuery.of(PATH).where(TicketConditions.of(filter)).newestFirstOfAnyLength();
         String text = filter.text();
         RowPage found =
                 rows.matching(
@@ -63,7 +61,7 @@ final class ConnectWiseTickets implements Tickets {
 
     @Override
     public Ticket create(NewTicket ticket) {
-        WireReply answer = api.call(WireRequest.post(PATH, body(ticket), Right.TICKETS_ADD));
+        WireReply answer = api.call(WireRequest.post(PATH, body(ticket)));
         WireObject record = answer.object();
         Map<TicketField, Optional<String>> asked = new EnumMap<>(TicketField.class);
         ticket.fields().forEach((field, value) -> asked.put(field, Optional.of(value)));
@@ -103,7 +101,7 @@ final class ConnectWiseTickets implements Tickets {
     @Override
     public Optional<Ticket> findByMarker(String marker) {
         ListQuery query =
-                ListQuery.of(PATH, Right.TICKETS_INQUIRE)
+                ListQuery.of(PATH)
                         .where(Conditions.NONE.equal("externalXRef", checkedMarker(marker)));
         return rows.page(query, null, MARKED_TICKETS).rows().stream()
                 .filter(row -> row.text("externalXRef").filter(marker::equals).isPresent())
@@ -116,7 +114,7 @@ final class ConnectWiseTickets implements Tickets {
     }
 
     private WireReply patch(int ticket, List<Map<String, Object>> operations) {
-        return finder.patch(ticket, operations, Right.TICKETS_EDIT, Right.TICKETS_CLOSE);
+        return finder.patch(ticket, operations);
     }
 
     private static Map<String, Object> body(NewTicket ticket) {

@@ -35,9 +35,7 @@ final class ContactSearch {
         }
         RowPage found =
                 rows.matching(
-                        ListQuery.of(PATH, Right.CONTACTS_INQUIRE)
-                                .where(wanted)
-                                .whereChildren(children),
+                        ListQuery.of(PATH).where(wanted).whereChildren(children),
                         row -> !row.flag("inactiveFlag") && (text == null || fits(row, text)),
                         page);
         return new Page<>(found.rows().stream().map(ContactReader::contact).toList(), found.next());

@@ -17,16 +17,16 @@ final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final String NOT_UNDERSTOOD = "ApiFindCondition";
 
-    private final Redactor redactor;
+    private final Excerpt excerpt;
     private final String askedVersion;
 
-    Failures(Redactor redactor, String askedVersion) {
-        this.redactor = redactor;
+    Failures(Excerpt excerpt, String askedVersion) {
+        this.excerpt = excerpt;
         this.askedVersion = askedVersion;
     }
 
     Refusal refusal(Reply reply) {
-        return Refusal.read(reply, redactor);
+        return Refusal.read(reply, excerpt);
     }
 
     /** For an answer that is no success. */
@@ -56,7 +56,7 @@ final class Failures {
     PsaException.Builder of(WireRequest request, OutboundException failure) {
         return PsaException.of(ErrorTable.code(failure.reason()))
                 .effect(request.writes() && failure.written() ? Effect.UNKNOWN : Effect.NONE)
-                .message(request + ": " + redactor.redacted(String.valueOf(failure.getMessage())))
+                .message(excerpt.of(String.valueOf(failure.getMessage())))
                 .fix(fix(failure.reason()))
                 .retryAfter(failure.retryAfter().orElse(null))
                 .cause(failure);
@@ -66,17 +66,17 @@ final class Failures {
     PsaException.Builder unreadable(WireRequest request, Reply reply, String why) {
         return PsaException.of(PsaErrorCode.UNEXPECTED_REPLY)
                 .effect(request.writes() ? Effect.UNKNOWN : Effect.NONE)
-                .message(request + ": ConnectWise answered " + reply.status() + ", but " + why)
+                .message(answered(request, reply) + ", but " + why)
                 .fix("Check that the site is the address of the ConnectWise server")
                 .answer(refusal(reply).answer());
     }
 
     private String sentence(WireRequest request, Reply reply, Refusal refusal, PsaErrorCode code) {
-        String start = request + ": ConnectWise answered " + reply.status();
+        String start = answered(request, reply);
         if (reply.status() >= 300 && reply.status() < 400) {
             return start
                     + " and points to "
-                    + redactor.redacted(Redirects.host(reply).orElse("another address"));
+                    + excerpt.of(Redirects.host(reply).orElse("another address"));
         }
         String said = refusal.message() == null ? "" : " and said: " + refusal.message();
         String needs =
@@ -84,6 +84,10 @@ final class Failures {
                         ? "; it needs " + rights(request)
                         : "";
         return start + said + needs;
+    }
+
+    private static String answered(WireRequest request, Reply reply) {
+        return "ConnectWise answered " + reply.status() + " when asked to " + request.doing();
     }
 
     private @Nullable String fix(WireRequest request, Refusal refusal, PsaErrorCode code) {
@@ -144,9 +148,6 @@ final class Failures {
     }
 
     private static String rights(WireRequest request) {
-        return request.rights().stream()
-                .filter(Right::isKnown)
-                .map(Right::toString)
-                .collect(Collectors.joining("; "));
+        return request.rights().stream().map(Right::toString).collect(Collectors.joining("; "));
     }
 }

@@ -11,24 +11,23 @@ record ListQuery(
         Conditions conditions,
         Conditions children,
         boolean newestFirst,
-        boolean searchable,
-        Right right) {
+        boolean searchable) {
 
     /** The oldest first. */
-    static ListQuery of(String path, Right right) {
-        return new ListQuery(path, Conditions.NONE, Conditions.NONE, false, false, right);
+    static ListQuery of(String path) {
+        return new ListQuery(path, Conditions.NONE, Conditions.NONE, false, false);
     }
 
     ListQuery where(Conditions wanted) {
-        return new ListQuery(path, wanted, children, newestFirst, searchable, right);
+        return new ListQuery(path, wanted, children, newestFirst, searchable);
     }
 
     ListQuery whereChildren(Conditions wanted) {
-        return new ListQuery(path, conditions, wanted, newestFirst, searchable, right);
+        return new ListQuery(path, conditions, wanted, newestFirst, searchable);
     }
 
     /** The newest first, with conditions of any length. */
     ListQuery newestFirstOfAnyLength() {
-        return new ListQuery(path, conditions, children, true, true, right);
+        return new ListQuery(path, conditions, children, true, true);
     }
 }

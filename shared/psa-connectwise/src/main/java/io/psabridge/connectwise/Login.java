@@ -71,17 +71,14 @@ final class Login {
         return value;
     }
 
-    /** What must not be seen in any message. */
-    Redactor redactor() {
-        List<String> secrets = new ArrayList<>();
+    /** For what the PSA says: shows none of the secrets. */
+    Excerpt excerpt() {
+        List<Secret> secrets = new ArrayList<>();
         for (String field : List.of(PUBLIC_KEY, PRIVATE_KEY, CLIENT_ID)) {
-            credentials.get(field).map(Secret::expose).ifPresent(secrets::add);
+            credentials.get(field).ifPresent(secrets::add);
         }
-        Optional.ofNullable(settings.clientId()).ifPresent(secrets::add);
-        if (credentials.fields().containsAll(List.of(COMPANY_ID, PUBLIC_KEY, PRIVATE_KEY))) {
-            secrets.add(authorization().substring("Basic ".length()));
-        }
-        return new Redactor(secrets);
+        Optional.ofNullable(settings.clientId()).map(Secret::new).ifPresent(secrets::add);
+        return Excerpt.without(secrets);
     }
 
     private Optional<String> ownClientId() {

@@ -61,7 +61,7 @@ final class MessageVerifier {
 
     private CallbackSignature fetch(URI keyUrl) {
         try {
-            WireReply answer = api.fetch(keyUrl, "the signing key");
+            WireReply answer = api.fetchKey(keyUrl);
             return answer.object()
                     .filled("signing_key")
                     .map(CallbackSignature::new)

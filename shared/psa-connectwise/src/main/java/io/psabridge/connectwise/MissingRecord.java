@@ -14,14 +14,14 @@ final class MissingRecord {
 
     static PsaException notFound(WireRequest request, @Nullable Refusal refusal) {
         return PsaException.of(PsaErrorCode.NOT_FOUND)
-                .message(request + ": not found, or not visible to the API member's security role")
+                .message(nothing(request))
                 .answer(said(refusal))
                 .build();
     }
 
     static PsaException noSuchCall(WireRequest request, Refusal refusal) {
         return PsaException.of(PsaErrorCode.UNEXPECTED_REPLY)
-                .message(request + ": this ConnectWise server does not have that call")
+                .message("This ConnectWise server has no call to " + request.doing())
                 .fix("The server may be too old for this")
                 .answer(said(refusal))
                 .build();
@@ -36,8 +36,9 @@ final class MissingRecord {
             WireRequest request, @Nullable Refusal refusal, int statusOfTheList) {
         return PsaException.of(PsaErrorCode.UNAUTHENTICATED)
                 .message(
-                        request
-                                + ": ConnectWise answered "
+                        "ConnectWise was asked to "
+                                + request.doing()
+                                + ", and answered "
                                 + statusOfTheList
                                 + " to a list that always exists")
                 .fix(BETTER_KEYS)
@@ -59,6 +60,13 @@ final class MissingRecord {
                 .fix("Enter the company id with which people sign in to this ConnectWise")
                 .answer(said(refusal))
                 .build();
+    }
+
+    private static String nothing(WireRequest request) {
+        String subject = request.subject();
+        return subject.isEmpty()
+                ? "ConnectWise found nothing when asked to " + request.doing()
+                : "There is no " + subject + ", or the API member's security role does not show it";
     }
 
     private static PsaException.@Nullable Answer said(@Nullable Refusal refusal) {

@@ -26,23 +26,23 @@ record Refusal(
     /** One entry of {@code errors}. */
     record Fault(String code, String message, String field) {}
 
-    static Refusal read(Reply reply, Redactor redactor) {
-        String requestId = reply.header("x-cw-request-id").map(redactor::redacted).orElse(null);
-        String version = reply.header("api-current-version").map(redactor::redacted).orElse(null);
+    static Refusal read(Reply reply, Excerpt excerpt) {
+        String requestId = reply.header("x-cw-request-id").map(excerpt::of).orElse(null);
+        String version = reply.header("api-current-version").map(excerpt::of).orElse(null);
         Optional<WireObject> body = json(reply);
         if (body.isEmpty()) {
             return new Refusal(
-                    reply.status(), null, plain(reply, redactor), List.of(), requestId, version);
+                    reply.status(), null, plain(reply, excerpt), List.of(), requestId, version);
         }
         WireObject said = body.get();
         return new Refusal(
                 reply.status(),
                 lenient(said, "code")
                         .or(() -> lenient(said, "error"))
-                        .map(redactor::redacted)
+                        .map(excerpt::of)
                         .orElse(null),
-                lenient(said, "message").map(redactor::redacted).orElse(null),
-                faults(said, redactor),
+                lenient(said, "message").map(excerpt::of).orElse(null),
+                faults(said, excerpt),
                 requestId,
                 version);
     }
@@ -70,12 +70,12 @@ record Refusal(
         }
     }
 
-    private static @Nullable String plain(Reply reply, Redactor redactor) {
+    private static @Nullable String plain(Reply reply, Excerpt excerpt) {
         String text = reply.text().strip();
-        return text.isEmpty() || text.contains("<") ? null : redactor.redacted(text);
+        return text.isEmpty() || text.contains("<") ? null : excerpt.of(text);
     }
 
-    private static List<Fault> faults(WireObject said, Redactor redactor) {
+    private static List<Fault> faults(WireObject said, Excerpt excerpt) {
         if (!(said.members().get("errors") instanceof List<?> entries)) {
             return List.of();
         }
@@ -85,8 +85,8 @@ record Refusal(
                 .map(entry ->
                         new Fault(
                                 lenient(entry, "code").orElse(""),
-                                redactor.redacted(lenient(entry, "message").orElse("")),
-                                redactor.redacted(lenient(entry, "field").orElse(""))))
+                                excerpt.of(lenient(entry, "message").orElse("")),
+                                excerpt.of(lenient(entry, "field").orElse(""))))
                 .toList();
     }
 

@@ -12,18 +12,12 @@ enum Right {
     PRIORITIES_INQUIRE("System / Table Setup, Inquire, All, with Service / Priority allowed"),
     SOURCES_INQUIRE("System / Table Setup, Inquire, All, with Service / Source allowed"),
     MEMBERS_INQUIRE("System / Member Maintenance, Inquire, All"),
-    MY_COMPANY_INQUIRE("System / My Company, Inquire, All"),
-    /** No source names a role item for these calls. */
-    UNKNOWN("");
+    MY_COMPANY_INQUIRE("System / My Company, Inquire, All");
 
     private final String item;
 
     Right(String item) {
         this.item = item;
-    }
-
-    boolean isKnown() {
-        return !item.isEmpty();
     }
 
     @Override

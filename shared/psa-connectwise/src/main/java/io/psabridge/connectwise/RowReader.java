@@ -69,7 +69,7 @@ final class RowReader {
             conditions = query.newestFirst() ? conditions.below(last) : conditions.above(last);
         }
         String order = query.newestFirst() ? "id desc" : "id asc";
-        WireRequest get = WireRequest.get(query.path(), query.right());
+        WireRequest get = WireRequest.get(query.path());
         if (!conditions.terms().isEmpty()) {
             get = get.with("conditions", conditions.text());
         }
@@ -83,7 +83,7 @@ final class RowReader {
         Map<String, String> body = new LinkedHashMap<>();
         body.put("conditions", conditions.text());
         body.put("orderBy", order);
-        return paged(WireRequest.search(query.path() + "/search", body, query.right()), size);
+        return paged(WireRequest.search(query.path() + "/search", body), size);
     }
 
     private static WireRequest paged(WireRequest request, int size) {

@@ -20,8 +20,7 @@ final class TicketFinder {
 
     /** Fails with NOT_FOUND when neither route has it. */
     Found find(int ticket) {
-        WireRequest asked =
-                WireRequest.get(TicketRoute.SERVICE.path(ticket), Right.TICKETS_INQUIRE);
+        WireRequest asked = WireRequest.get(TicketRoute.SERVICE.path(ticket));
         Attempt first = api.attempt(asked);
         Found found = elseOnProjectRoute(ticket, first);
         if (found == null && api.moved()) {
@@ -62,11 +61,7 @@ final class TicketFinder {
         if (onServiceRoute.answer() != null) {
             return new Found(TicketRoute.SERVICE, onServiceRoute.answer());
         }
-        WireReply answer =
-                api.attempt(
-                                WireRequest.get(
-                                        TicketRoute.PROJECT.path(ticket), Right.TICKETS_INQUIRE))
-                        .answer();
+        WireReply answer = api.attempt(WireRequest.get(TicketRoute.PROJECT.path(ticket))).answer();
         return answer == null ? null : new Found(TicketRoute.PROJECT, answer);
     }
 }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks a connection step by step, and stops at the first step that fails. */
 final class Verifier {
 
-    private static final WireRequest INFO =
-            WireRequest.get("/system/info", Right.MY_COMPANY_INQUIRE);
+    private static final WireRequest INFO = WireRequest.get("/system/info");
 
     private final ConnectWiseApi api;
     private final CheckList checks = new CheckList();
@@ -147,10 +146,10 @@ final class Verifier {
 
     private static List<WireRequest> probes() {
         return List.of(
-                        WireRequest.get("/service/boards", Right.BOARDS_INQUIRE),
-                        WireRequest.get("/company/companies", Right.COMPANIES_INQUIRE),
-                        WireRequest.get("/company/contacts", Right.CONTACTS_INQUIRE),
-                        WireRequest.get("/system/members", Right.MEMBERS_INQUIRE))
+                        WireRequest.get("/service/boards"),
+                        WireRequest.get("/company/companies"),
+                        WireRequest.get("/company/contacts"),
+                        WireRequest.get("/system/members"))
                 .stream()
                 .map(request ->
                         request.with("conditions", "id>0")
@@ -189,7 +188,7 @@ final class Verifier {
 
     private static PsaException noSuchHost(PsaException failure) {
         return PsaException.of(PsaErrorCode.SITE_NOT_ALLOWED)
-                .message("There is no such host: " + failure.getMessage())
+                .message(String.valueOf(failure.getMessage()))
                 .fix("Check the spelling of the host")
                 .cause(failure.getCause())
                 .build();

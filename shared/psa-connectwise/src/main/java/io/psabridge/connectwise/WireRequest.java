@@ -25,25 +25,39 @@ record WireRequest(
         boolean writes,
         List<Right> rights) {
 
-    static WireRequest get(String path, Right right) {
-        return new WireRequest("GET", path, Map.of(), null, false, List.of(right));
+    static WireRequest get(String path) {
+        return of("GET", path, null, false);
     }
 
-    static WireRequest post(String path, Map<String, ?> body, Right right) {
-        return new WireRequest("POST", path, Map.of(), body, true, List.of(right));
+    static WireRequest post(String path, Map<String, ?> body) {
+        return of("POST", path, body, true);
     }
 
+    /** Needs what the table says, unless it is known better. */
     static WireRequest patch(String path, List<Map<String, Object>> operations, Right... rights) {
-        return new WireRequest("PATCH", path, Map.of(), operations, true, List.of(rights));
+        WireRequest request = of("PATCH", path, operations, true);
+        return rights.length == 0
+                ? request
+                : new WireRequest("PATCH", path, Map.of(), operations, true, List.of(rights));
     }
 
-    static WireRequest delete(String path, Right right) {
-        return new WireRequest("DELETE", path, Map.of(), null, true, List.of(right));
+    static WireRequest delete(String path) {
+        return of("DELETE", path, null, true);
     }
 
     /** A search changes nothing, though it is a POST. */
-    static WireRequest search(String path, Map<String, ?> body, Right right) {
-        return new WireRequest("POST", path, Map.of(), body, false, List.of(right));
+    static WireRequest search(String path, Map<String, ?> body) {
+        return of("POST", path, body, false);
+    }
+
+    /** What ConnectWise is asked to do, such as "show ticket 7". */
+    String doing() {
+        return Endpoint.of(method, path).doing(path);
+    }
+
+    /** The record that must be there, such as "ticket 7"; empty for lists. */
+    String subject() {
+        return Endpoint.of(method, path).subject(path);
     }
 
     WireRequest with(String name, String value) {
@@ -61,6 +75,12 @@ record WireRequest(
                         .collect(Collectors.joining("&", path + "?", ""));
     }
 
+    private static WireRequest of(
+            String method, String path, @Nullable Object body, boolean writes) {
+        List<Right> rights = Endpoint.of(method, path).rights();
+        return new WireRequest(method, path, Map.of(), body, writes, rights);
+    }
+
     /** One part of a path or query, with everything encoded that could mean something there. */
     static String encoded(String part) {
         return URLEncoder.encode(part, StandardCharsets.UTF_8)
@@ -69,7 +89,7 @@ record WireRequest(
                 .replace("%7E", "~");
     }
 
-    /** For messages: never the query, which may hold a person's words. */
+    /** For log lines: never the query, which may hold a person's words. */
     @Override
     public String toString() {
         return method + " " + path;

@@ -1,4 +1,4 @@
-/** The ConnectWise PSA provider. {@code ConnectWiseApi} is the only class that does HTTP. */
+/** The ConnectWise PSA provider. {@code ConnectWiseApi} with its {@code Sender} does all HTTP. */
 @NullMarked
 package io.psabridge.connectwise;
 

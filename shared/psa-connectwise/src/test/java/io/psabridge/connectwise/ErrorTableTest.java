@@ -8,6 +8,7 @@ import io.psabridge.http.Reply;
 import io.psabridge.spi.Effect;
 import io.psabridge.spi.PsaErrorCode;
 import io.psabridge.spi.PsaException;
+import io.psabridge.spi.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -20,11 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ErrorTableTest {
 
     private static final Failures FAILURES =
-            new Failures(new Redactor(List.of("PRIVKEYfake00001")), "2026.4");
-    private static final WireRequest READ =
-            WireRequest.get("/service/tickets/1", Right.TICKETS_INQUIRE);
+            new Failures(Excerpt.without(List.of(new Secret("PRIVKEYfake00001"))), "2026.4");
+    private static final WireRequest READ = WireRequest.get("/service/tickets/1");
     private static final WireRequest WRITE =
-            WireRequest.post("/service/tickets", Map.of("summary", "x"), Right.TICKETS_ADD);
+            WireRequest.post("/service/tickets", Map.of("summary", "x"));
 
     @ParameterizedTest
     @CsvSource(
@@ -68,7 +68,7 @@ class ErrorTableTest {
 
         assertThat(failure.code()).isEqualTo(code);
         assertThat(failure.effect()).isEqualTo(Effect.NONE);
-        assertThat(failure.getMessage()).contains("/service/tickets/1").doesNotContain("<html>");
+        assertThat(failure.getMessage()).contains("ticket 1").doesNotContain("<html>");
     }
 
     @ParameterizedTest
@@ -123,6 +123,20 @@ class ErrorTableTest {
     }
 
     @Test
+    void aKeyOfOneLetterTakesNoMessageApart() {
+        Failures failures = new Failures(Excerpt.without(List.of(new Secret("c"))), "2026.4");
+        OutboundException blocked =
+                new OutboundException(
+                        OutboundException.Reason.NOT_ALLOWED,
+                        false,
+                        "10.0.0.1 leads to an address that is not on the public internet",
+                        null);
+
+        assertThat(failures.of(READ, blocked).build())
+                .hasMessage("10.0.0.1 leads to an address that is not on the public internet");
+    }
+
+    @Test
     void aMissingRightIsNamed() {
         PsaException failure = FAILURES.of(WRITE, reply(403, "")).build();
 
@@ -136,9 +150,7 @@ class ErrorTableTest {
     void aFaultInAFieldThatWasNotSentIsToBeMendedInThePsa() {
         WireRequest change =
                 WireRequest.patch(
-                        "/service/tickets/1",
-                        List.of(PatchOperations.replace("summary", "x")),
-                        Right.TICKETS_EDIT);
+                        "/service/tickets/1", List.of(PatchOperations.replace("summary", "x")));
 
         PsaException failure =
                 FAILURES.of(

@@ -35,6 +35,16 @@ class MissingRecordsTest {
         }
     }
 
+    @Test
+    void aMissingTicketIsNamedInASentence() {
+        try (Bench bench = new Bench(request -> unlessProof(request, 200))) {
+            assertThatThrownBy(() -> bench.psa().tickets().get(Id.of("999999")))
+                    .hasMessage(
+                            "There is no ticket 999999, or the API member's security role does not"
+                                    + " show it");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {401, 403, 404})
     void keysThatWereRevokedAreNoMissingTicket(int status) {

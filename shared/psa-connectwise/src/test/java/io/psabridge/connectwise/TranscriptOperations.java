@@ -124,7 +124,7 @@ final class TranscriptOperations {
                             .orElseThrow();
             RowPage found =
                     rows.page(
-                            ListQuery.of("/service/tickets", Right.TICKETS_INQUIRE)
+                            ListQuery.of("/service/tickets")
                                     .where(new Conditions(List.of(conditions)))
                                     .newestFirstOfAnyLength(),
                             null,
@@ -136,8 +136,7 @@ final class TranscriptOperations {
     }
 
     private ListQuery ticketRows() {
-        return ListQuery.of("/service/tickets", Right.TICKETS_INQUIRE)
-                .where(TicketConditions.of(input.filter()));
+        return ListQuery.of("/service/tickets").where(TicketConditions.of(input.filter()));
     }
 
     private Map<String, Object> readAll(ListQuery query) {
@@ -224,13 +223,12 @@ final class TranscriptOperations {
                     psa.members().list(PageRequest.first(input.pageSize())), Shown::member);
         }
         return readAll(
-                ListQuery.of("/system/members", Right.MEMBERS_INQUIRE)
-                        .where(Conditions.NONE.flag("inactiveFlag", false)));
+                ListQuery.of("/system/members").where(Conditions.NONE.flag("inactiveFlag", false)));
     }
 
     private Map<String, Object> allCompanies() {
         if (transcript.name().equals("paging-page-size-over-max-400")) {
-            return ids(rows.all(ListQuery.of("/company/companies", Right.COMPANIES_INQUIRE)));
+            return ids(rows.all(ListQuery.of("/company/companies")));
         }
         return Shown.items(walk(page -> psa.directory().companies(null, page)), Shown::company);
     }

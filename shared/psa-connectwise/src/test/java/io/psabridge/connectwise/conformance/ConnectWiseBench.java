@@ -4,6 +4,7 @@ import io.psabridge.connectwise.ConnectWiseProvider;
 import io.psabridge.connectwise.ConnectWiseSettings;
 import io.psabridge.http.CallGate;
 import io.psabridge.http.GuardedOutbound;
+import io.psabridge.http.Outbound;
 import io.psabridge.http.OutboundSettings;
 import io.psabridge.sandbox.ConnectWiseSandbox;
 import io.psabridge.sandbox.SandboxCompany;
@@ -19,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The provider, by the guarded client, in front of two companies of one sandbox. */
 final class ConnectWiseBench implements PsaBench, AutoCloseable {
@@ -36,6 +38,11 @@ final class ConnectWiseBench implements PsaBench, AutoCloseable {
     private final SandboxStandIn otherStandIn;
 
     ConnectWiseBench() {
+        this(UnaryOperator.identity());
+    }
+
+    /** With something between the provider and its client. */
+    ConnectWiseBench(UnaryOperator<Outbound> between) {
         try {
             sandbox = ConnectWiseSandbox.start();
         } catch (IOException e) {
@@ -48,7 +55,7 @@ final class ConnectWiseBench implements PsaBench, AutoCloseable {
                                 .withCallsAtOnce(MANY, Duration.ofSeconds(1)),
                         CallGate.OPEN);
         CountedOutbound counted = new CountedOutbound(outbound);
-        provider = new ConnectWiseProvider(counted, ConnectWiseSettings.of(null));
+        provider = new ConnectWiseProvider(between.apply(counted), ConnectWiseSettings.of(null));
         first = sandbox.newCompany("quillfeather-kit", "Quillfeather", World.BASIC);
         second = sandbox.newCompany("otherfeather-kit", "Otherfeather", World.BASIC);
         standIn = new SandboxStandIn(sandbox, first, elsewhere, counted.count("connection-1"));

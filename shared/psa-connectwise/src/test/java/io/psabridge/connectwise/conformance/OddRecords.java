@@ -16,6 +16,9 @@ import java.util.Set;
 /** Answers whose records lack what may be absent, or have what nobody knows. */
 final class OddRecords {
 
+    /** A member that nobody knows yet. */
+    static final String UNKNOWN = "notYetKnown";
+
     private static final Set<String> ALWAYS_THERE =
             Set.of("id", "name", "summary", "text", "identifier", "firstName", "lastName", "url");
 
@@ -52,7 +55,7 @@ final class OddRecords {
             }
         });
         if (fault == StandInFault.UNKNOWN_MEMBERS) {
-            odd.put("notYetKnown", Json.object("level", "Galactic", "list", List.of(1L)));
+            odd.put(UNKNOWN, Json.object("level", "Galactic", "list", List.of(1L)));
             odd.put("escalationStatus", "NotYetKnown");
         }
         return odd;
