@@ -63,7 +63,7 @@ final class Load {
                 long start = System.nanoTime();
                 Reply reply = wire.send(request);
                 millis.add((System.nanoTime() - start) / 1e6);
-                reply.expect(200);
+                reply.expectSuccess();
             }
         }
         return millis;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Main {
 
     private static final int BAD_USE = 2;
+    private static final int WARMING_CALLERS = 8;
 
     private Main() {}
 
@@ -44,7 +45,10 @@ public final class Main {
         if (options.has(Part.OVERHEAD) || options.has(Part.THROUGHPUT)) {
             try (Bench bench = Bench.start()) {
                 say("Warming up");
-                Load.times(bench.bridge().url(), Throughput.callers(bench, 4), options.warmUp());
+                Load.times(
+                        bench.bridge().url(),
+                        Throughput.callers(bench, WARMING_CALLERS),
+                        options.warmUp());
                 if (options.has(Part.OVERHEAD)) {
                     say("One caller, beside the PSA's own time");
                     calls = Calls.measure(bench, options);

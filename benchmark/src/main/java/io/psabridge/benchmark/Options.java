@@ -38,10 +38,10 @@ record Options(
     private static final Path DOCUMENT = Path.of("docs/performance.md");
 
     private static final Options FULL =
-            new Options(EnumSet.allOf(Part.class), 4_000, 20_000, 8, 3, 7, DOCUMENT, false);
+            new Options(EnumSet.allOf(Part.class), 4_000, 60_000, 8, 3, 7, DOCUMENT, false);
 
     private static final Options QUICK =
-            new Options(EnumSet.allOf(Part.class), 600, 6_000, 3, 1, 3, DOCUMENT, true);
+            new Options(EnumSet.allOf(Part.class), 1_000, 20_000, 3, 1, 3, DOCUMENT, true);
 
     /** Fails with IllegalArgumentException, and a message for the person who typed them. */
     static Options of(String[] arguments) {
