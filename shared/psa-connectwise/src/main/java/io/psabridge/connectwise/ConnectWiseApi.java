@@ -26,7 +26,7 @@ final class ConnectWiseApi {
     private final Discovery discovery;
     private final String pinnedVersion;
     private final Failures failures;
-    private final Sender sender;
+    private final WireApi sender;
     private final AtomicBoolean rediscovered = new AtomicBoolean();
     private volatile @Nullable SiteAddress site;
     private volatile @Nullable CompanyInfo company;
@@ -41,7 +41,7 @@ final class ConnectWiseApi {
         this.discovery = discovery;
         this.pinnedVersion = settings.version();
         this.failures = new Failures(login.excerpt(), settings.version());
-        this.sender = new Sender(outbound, access, login, failures);
+        this.sender = new WireApi(outbound, access, login, failures);
     }
 
     /** Fails with INVALID_REQUEST when what was typed is no address. */

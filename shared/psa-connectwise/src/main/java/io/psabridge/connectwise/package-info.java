@@ -1,4 +1,4 @@
-/** The ConnectWise PSA provider. {@code ConnectWiseApi} with its {@code Sender} does all HTTP. */
+/** The ConnectWise PSA provider. {@code ConnectWiseApi} with its {@code WireApi} does all HTTP. */
 @NullMarked
 package io.psabridge.connectwise;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sends single requests for one connection, and reads what comes back. */
-final class Sender {
+final class WireApi {
 
     private static final Header ANY_JSON = new Header("Accept", "application/json");
 
@@ -22,7 +22,7 @@ final class Sender {
     private final Login login;
     private final Failures failures;
 
-    Sender(Outbound outbound, PsaAccess access, Login login, Failures failures) {
+    WireApi(Outbound outbound, PsaAccess access, Login login, Failures failures) {
         this.outbound = outbound;
         this.access = access;
         this.login = login;
