@@ -28,7 +28,7 @@ record Place(Path folder) implements AutoCloseable {
         try (Stream<Path> tree = Files.walk(folder)) {
             List<Path> all = tree.sorted(Comparator.reverseOrder()).toList();
             for (Path path : all) {
-                Files.delete(path);
+                Files.deleteIfExists(path);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
