@@ -22,6 +22,11 @@ record Bench(Place place, Sandbox sandbox, Bridge bridge, List<Customer> custome
         }
     }
 
+    /** For the person who asks why it went wrong. */
+    String state() {
+        return "The sandbox " + sandbox.state() + "\nThe bridge " + bridge.state();
+    }
+
     @Override
     public void close() {
         bridge.close();

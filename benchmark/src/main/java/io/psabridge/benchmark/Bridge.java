@@ -86,6 +86,10 @@ final class Bridge implements AutoCloseable {
         return process.sinceStartMillis();
     }
 
+    String state() {
+        return process.state();
+    }
+
     @Override
     public void close() {
         process.close();

@@ -16,6 +16,7 @@ final class Child implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long POLL_MILLIS = 2;
+    private static final int SHOWN = 4_000;
 
     private final Process process;
     private final long started;
@@ -35,6 +36,7 @@ final class Child implements AutoCloseable {
         try {
             long started = System.nanoTime();
             Process process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             process.getOutputStream().close();
             return new Child(process, started, log);
         } catch (IOException e) {
@@ -66,6 +68,14 @@ final class Child implements AutoCloseable {
 
     double sinceStartMillis() {
         return (System.nanoTime() - started) / 1e6;
+    }
+
+    /** Whether it runs, and what it wrote last. */
+    String state() {
+        String output = output();
+        return (process.isAlive() ? "runs" : "ended with " + process.exitValue())
+                + ", and wrote last:\n"
+                + output.substring(Math.max(0, output.length() - SHOWN));
     }
 
     /** As an operator ends it. */

@@ -44,18 +44,18 @@ public final class Main {
         @Nullable Throughput throughput = null;
         if (options.has(Part.OVERHEAD) || options.has(Part.THROUGHPUT)) {
             try (Bench bench = Bench.start()) {
-                say("Warming up");
-                Load.times(
-                        bench.bridge().url(),
-                        Throughput.callers(bench, WARMING_CALLERS),
-                        options.warmUp());
-                if (options.has(Part.OVERHEAD)) {
-                    say("One caller, beside the PSA's own time");
-                    calls = Calls.measure(bench, options);
-                }
-                if (options.has(Part.THROUGHPUT)) {
-                    say("Many callers");
-                    throughput = Throughput.measure(bench, options.rounds(), options.seconds());
+                try {
+                    warmUp(bench, options);
+                    if (options.has(Part.OVERHEAD)) {
+                        say("One caller, beside the PSA's own time");
+                        calls = Calls.measure(bench, options);
+                    }
+                    if (options.has(Part.THROUGHPUT)) {
+                        say("Many callers");
+                        throughput = Throughput.measure(bench, options.rounds(), options.seconds());
+                    }
+                } catch (RuntimeException e) {
+                    throw new IllegalStateException(bench.state(), e);
                 }
             }
         }
@@ -65,6 +65,12 @@ public final class Main {
             cold = Cold.measure(options.runs());
         }
         return new Findings(calls, throughput, startup, cold);
+    }
+
+    private static void warmUp(Bench bench, Options options) {
+        say("Warming up");
+        Load.times(
+                bench.bridge().url(), Throughput.callers(bench, WARMING_CALLERS), options.warmUp());
     }
 
     private static void say(String what) {

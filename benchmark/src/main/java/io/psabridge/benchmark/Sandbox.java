@@ -101,6 +101,10 @@ final class Sandbox implements AutoCloseable {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    String state() {
+        return process.state();
+    }
+
     @Override
     public void close() {
         process.close();
