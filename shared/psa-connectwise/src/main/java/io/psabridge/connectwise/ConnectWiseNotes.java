@@ -66,6 +66,18 @@ final class ConnectWiseNotes implements Notes {
         return added;
     }
 
+    @Override
+    public Alike alike(Id<Ticket> ticket, NewNote sent) {
+        int number = Ids.number("ticketId", ticket);
+        TicketFinder.Found found = finder.find(number);
+        List<Note> notes =
+                rows.all(ListQuery.of(found.route().notes(number))).stream()
+                        .filter(record -> differences(number, sent, record).isEmpty())
+                        .map(NoteReader::note)
+                        .toList();
+        return new Alike(notes, ServerClock.at(found.answer().reply()).orElse(null));
+    }
+
     private RowPage page(TicketRoute route, int ticket, PageRequest page) {
         return rows.page(ListQuery.of(route.notes(ticket)), page.after(), page.size());
     }

@@ -4,6 +4,7 @@ import io.psabridge.platform.db.TenantTransactions;
 import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.platform.web.Problem;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Reads a connection's row, each time anew: a pause, rotation or deletion counts at once. */
 @Singleton
@@ -18,8 +19,10 @@ final class ConnectionReader {
     }
 
     StoredConnection get(TenantId tenant, ConnectionId id) {
-        return transactions
-                .in(tenant, () -> connections.find(tenant, id))
-                .orElseThrow(() -> Problem.notFound("connection"));
+        return find(tenant, id).orElseThrow(() -> Problem.notFound("connection"));
+    }
+
+    Optional<StoredConnection> find(TenantId tenant, ConnectionId id) {
+        return transactions.in(tenant, () -> connections.find(tenant, id));
     }
 }

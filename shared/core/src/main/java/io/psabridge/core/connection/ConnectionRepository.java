@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionRepository {
 
     private static final String SELECT =
-            "SELECT *, greatest(0, extract(epoch FROM blocked_until - psa_bridge_now())) AS blocked_seconds"
+            "SELECT *, greatest(0, extract(epoch FROM blocked_until - psa_bridge_now())) AS blocked_seconds,"
+                    + " greatest(0, extract(epoch FROM circuit_until - psa_bridge_now())) AS rest_seconds"
                     + " FROM connection WHERE tenant_id = ? AND deleted_at IS NULL";
 
     private final Sql sql;
@@ -139,6 +140,24 @@ final class ConnectionRepository {
                         + " greatest(blocked_until, psa_bridge_now() + make_interval(secs => ?))"
                         + " WHERE tenant_id = ? AND id = ?",
                 time.toMillis() / 1000.0,
+                tenant.value(),
+                id.value());
+    }
+
+    /** One more failure in a row; nothing is tried for so long. */
+    void setFailed(TenantId tenant, ConnectionId id, Duration rest) {
+        sql.update(
+                "UPDATE connection SET failures = failures + 1,"
+                        + " circuit_until = psa_bridge_now() + make_interval(secs => ?)"
+                        + " WHERE tenant_id = ? AND id = ?",
+                rest.toMillis() / 1000.0,
+                tenant.value(),
+                id.value());
+    }
+
+    void setWell(TenantId tenant, ConnectionId id) {
+        sql.update(
+                "UPDATE connection SET failures = 0, circuit_until = NULL WHERE tenant_id = ? AND id = ?",
                 tenant.value(),
                 id.value());
     }

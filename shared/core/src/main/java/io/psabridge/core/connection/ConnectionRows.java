@@ -31,7 +31,13 @@ final class ConnectionRows {
         return new StoredConnection(
                 connection(tenant, row),
                 new SealedCredentials(row.bytes("wrapped_key"), row.bytes("sealed_credentials")),
-                Duration.ofMillis((long) Math.ceil(row.decimal("blocked_seconds") * 1000)));
+                duration(row, "blocked_seconds"),
+                duration(row, "rest_seconds"),
+                row.integer("failures"));
+    }
+
+    private static Duration duration(Row row, String seconds) {
+        return Duration.ofMillis((long) Math.ceil(row.decimal(seconds) * 1000));
     }
 
     private Connection connection(TenantId tenant, Row row) {

@@ -14,6 +14,7 @@ import io.psabridge.spi.PsaProvider;
 import io.psabridge.spi.Site;
 import io.psabridge.spi.Verification;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -28,6 +29,7 @@ public final class Connections {
     private final Providers providers;
     private final CredentialVault vault;
     private final ConnectionHealth health;
+    private final Circuit circuit;
     private final BridgeSettings settings;
 
     Connections(
@@ -35,11 +37,13 @@ public final class Connections {
             Providers providers,
             CredentialVault vault,
             ConnectionHealth health,
+            Circuit circuit,
             BridgeSettings settings) {
         this.reader = reader;
         this.providers = providers;
         this.vault = vault;
         this.health = health;
+        this.circuit = circuit;
         this.settings = settings;
     }
 
@@ -79,6 +83,42 @@ public final class Connections {
     /** Fails with {@code connection_paused} while the connection is paused. */
     public void requireUnpaused(TenantId tenant, ConnectionId id) {
         unpaused(tenant, id);
+    }
+
+    /**
+     * The connection as its row is now, for work that is stored before it is done; takes part in
+     * the caller's transaction. Empty when the tenant has no such connection.
+     */
+    public Optional<ConnectionNow> now(TenantId tenant, ConnectionId id) {
+        return reader.find(tenant, id).map(ConnectionNow::new);
+    }
+
+    /**
+     * Opens its PSA for a piece of work that ends by the deadline. Failures of the PSA stay {@link
+     * PsaException}s; whoever meets them tells {@link #worked} or {@link #failed}.
+     */
+    public OpenPsa open(ConnectionNow now, Deadline deadline) {
+        return open(now.stored(), deadline);
+    }
+
+    public void worked(ConnectionNow now) {
+        health.worked(now.connection());
+        circuit.worked(now.stored());
+    }
+
+    public void failed(ConnectionNow now, PsaException failure) {
+        health.failed(now.connection(), failure);
+        circuit.failed(now.stored(), failure);
+    }
+
+    /** What a failure is called in the API. */
+    public Problem problem(ConnectionNow now, PsaException failure) {
+        return PsaProblems.of(failure, providerOf(now.connection()).name(), Repeat.HARMLESS);
+    }
+
+    /** By when a request's piece of work must have ended that begins now. */
+    public Deadline budget() {
+        return Deadline.in(settings.requestBudget());
     }
 
     /**
@@ -128,10 +168,14 @@ public final class Connections {
     }
 
     private OpenPsa open(StoredConnection stored) {
-        Connection connection = stored.connection();
         if (stored.blockedFor().isPositive()) {
             throw PsaProblems.blocked(stored.blockedFor());
         }
+        return open(stored, budget());
+    }
+
+    private OpenPsa open(StoredConnection stored, Deadline deadline) {
+        Connection connection = stored.connection();
         PsaProvider provider = providerOf(connection);
         Psa psa =
                 provider.open(
@@ -139,11 +183,7 @@ public final class Connections {
                                 CallKeys.of(connection),
                                 connection.site(),
                                 credentials(stored),
-                                budget()));
+                                deadline));
         return new OpenPsa(connection, provider, psa);
-    }
-
-    private Deadline budget() {
-        return Deadline.in(settings.requestBudget());
     }
 }

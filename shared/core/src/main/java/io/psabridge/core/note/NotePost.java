@@ -10,10 +10,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note that we posted, and the PSA confirmed.
+ * A note that was entrusted to us for a ticket.
  *
  * @param link through which it was posted, if through one
- * @param author as whom the PSA shows it
+ * @param author as whom the PSA shows it; nobody before it is posted
+ * @param attempts how often it was sent
+ * @param nextAttemptAt when it is sent, or looked for, next; absent when it is not
+ * @param psaNote present once it is posted
+ * @param problem what went wrong last, or for good
  */
 public record NotePost(
         NotePostId id,
@@ -24,9 +28,15 @@ public record NotePost(
         Audience audience,
         boolean notifyCustomer,
         Note.Author author,
-        Id<Note> psaNote,
+        NotePostState state,
+        int attempts,
+        @Nullable Instant nextAttemptAt,
+        @Nullable Id<Note> psaNote,
+        @Nullable PostProblem problem,
         Instant createdAt,
-        Instant postedAt) {
+        @Nullable Instant postedAt) {
+
+    static final Note.Author NOBODY = new Note.Author(null, null, null);
 
     NotePost withText(String opened) {
         return new NotePost(
@@ -38,13 +48,17 @@ public record NotePost(
                 audience,
                 notifyCustomer,
                 author,
+                state,
+                attempts,
+                nextAttemptAt,
                 psaNote,
+                problem,
                 createdAt,
                 postedAt);
     }
 
     @Override
     public String toString() {
-        return "NotePost[" + id + "]"; // the text is nobody else's business
+        return "NotePost[" + id + ", " + state + "]"; // the text is nobody else's business
     }
 }

@@ -1,20 +1,14 @@
 package io.psabridge.core.note;
 
-import io.psabridge.core.connection.ConnectionId;
-import io.psabridge.core.link.LinkId;
-import io.psabridge.platform.db.Row;
 import io.psabridge.platform.db.Sql;
 import io.psabridge.platform.tenant.TenantId;
-import io.psabridge.spi.Audience;
-import io.psabridge.spi.Id;
-import io.psabridge.spi.Note;
+import io.psabridge.spi.NewNote;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of {@code note_post}. Runs in its caller's transaction. */
+/** The rows of {@code note_post} as the API shows them. Runs in its caller's transaction. */
 @Singleton
 final class NotePostRepository {
 
@@ -26,40 +20,56 @@ final class NotePostRepository {
         this.sql = sql;
     }
 
-    void insert(TenantId tenant, NotePost post, SealedText text) {
-        LinkId link = post.link();
+    /** Stored to be sent when it is due. */
+    void insertPending(
+            TenantId tenant, NotePostId id, NoteTarget target, NewNote note, SealedText text) {
         sql.update(
                 "INSERT INTO note_post (tenant_id, id, connection_id, ticket_id, link_id, sealed_text, audience,"
-                        + " notify_customer, author_name, author_member, psa_note_id, created_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                tenant.value(),
-                post.id().value(),
-                post.connection().value(),
-                post.ticket().value(),
-                link == null ? null : link.value(),
-                text.content(),
-                post.audience().wireName(),
-                post.notifyCustomer(),
-                post.author().name(),
-                post.author().memberId(),
-                post.psaNote().value(),
-                post.createdAt());
+                        + " notify_customer, state, attempts, due_at, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending', 0, psa_bridge_now(), psa_bridge_now())",
+                values(tenant, id, target, note, text));
+    }
+
+    /** Stored as on its way: its first attempt begins now. */
+    void insertPosting(
+            TenantId tenant, NotePostId id, NoteTarget target, NewNote note, SealedText text) {
+        sql.update(
+                "INSERT INTO note_post (tenant_id, id, connection_id, ticket_id, link_id, sealed_text, audience,"
+                        + " notify_customer, state, attempts, created_at, first_attempt_at, attempted_at,"
+                        + " window_began_at, window_held_seconds) SELECT t, i, c, k, l, s, a, n, 'posting', 1,"
+                        + " at, at, at, at, (SELECT held_seconds FROM connection WHERE tenant_id = t AND id = c)"
+                        + " FROM (VALUES (?, ?, ?, ?, ?::text, ?::bytea, ?, ?::boolean)) AS new (t, i, c, k, l, s, a, n),"
+                        + " psa_bridge_now() AS at",
+                values(tenant, id, target, note, text));
     }
 
     Optional<NotePostRow> find(TenantId tenant, NotePostId id) {
+        return sql.first(NotePostRows::read, SELECT + " AND id = ?", tenant.value(), id.value());
+    }
+
+    /** Waits for whoever changes it right now; then nobody else does until the transaction ends. */
+    Optional<NotePostRow> lock(TenantId tenant, NotePostId id) {
         return sql.first(
-                NotePostRepository::read, SELECT + " AND id = ?", tenant.value(), id.value());
+                NotePostRows::read,
+                SELECT + " AND id = ? FOR UPDATE",
+                tenant.value(),
+                id.value());
     }
 
     /** The newest first. */
     List<NotePostRow> list(
             TenantId tenant, NotePostFilter filter, @Nullable String before, int limit) {
+        NotePostState wanted = filter.state();
+        String state = wanted == null ? null : wanted.wireName();
         return sql.list(
-                NotePostRepository::read,
+                NotePostRows::read,
                 SELECT
+                        + " AND (?::text IS NULL OR state = ?)"
                         + " AND (?::text IS NULL OR connection_id = ?) AND (?::text IS NULL OR ticket_id = ?)"
                         + " AND (?::text IS NULL OR id < ?) ORDER BY id DESC LIMIT ?",
                 tenant.value(),
+                state,
+                state,
                 filter.connectionId(),
                 filter.connectionId(),
                 filter.ticketId(),
@@ -69,24 +79,18 @@ final class NotePostRepository {
                 limit);
     }
 
-    private static NotePostRow read(Row row) {
-        String link = row.textOrNull("link_id");
-        NotePost post =
-                new NotePost(
-                        new NotePostId(row.text("id")),
-                        new ConnectionId(row.text("connection_id")),
-                        Id.of(row.text("ticket_id")),
-                        link == null ? null : new LinkId(link),
-                        "",
-                        Audience.valueOf(row.text("audience").toUpperCase(Locale.ROOT)),
-                        row.flag("notify_customer"),
-                        new Note.Author(
-                                row.textOrNull("author_name"),
-                                row.textOrNull("author_member"),
-                                null),
-                        Id.of(row.text("psa_note_id")),
-                        row.instant("created_at"),
-                        row.instant("posted_at"));
-        return new NotePostRow(post, new SealedText(row.bytes("sealed_text")));
+    private static @Nullable Object[] values(
+            TenantId tenant, NotePostId id, NoteTarget target, NewNote note, SealedText text) {
+        var link = target.link();
+        return new @Nullable Object[] {
+            tenant.value(),
+            id.value(),
+            target.connection().value(),
+            target.ticket().value(),
+            link == null ? null : link.value(),
+            text.content(),
+            note.audience().wireName(),
+            note.notifyCustomer()
+        };
     }
 }

@@ -1,138 +1,191 @@
 package io.psabridge.core.note;
 
+import io.psabridge.core.connection.ConnectionId;
+import io.psabridge.core.connection.ConnectionNow;
+import io.psabridge.core.connection.ConnectionStatus;
 import io.psabridge.core.connection.Connections;
-import io.psabridge.platform.db.DatabaseException;
 import io.psabridge.platform.db.TenantTransactions;
+import io.psabridge.platform.queue.Work;
+import io.psabridge.platform.queue.WorkRepository;
+import io.psabridge.platform.queue.WorkSignal;
+import io.psabridge.platform.queue.Worker;
 import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.platform.web.Problem;
 import io.psabridge.platform.web.ProblemCode;
+import io.psabridge.platform.web.SafeTrace;
 import io.psabridge.spi.Capability;
-import io.psabridge.spi.Id;
+import io.psabridge.spi.Deadline;
 import io.psabridge.spi.NewNote;
-import io.psabridge.spi.Note;
-import io.psabridge.spi.Page;
-import io.psabridge.spi.PageRequest;
 import io.psabridge.spi.PsaProvider;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Posts notes to a connection's PSA, within the request, and keeps those that it confirmed. */
+/**
+ * Takes notes for delivery. A note is stored before anything is sent; it is sent within its request
+ * when nothing of its ticket is before it, and else by a worker.
+ */
 @Singleton
 public final class NotePosts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NotePosts.class);
 
     private final Connections connections;
     private final TenantTransactions transactions;
     private final NotePostRepository posts;
+    private final LaneRepository lanes;
+    private final WorkRepository work;
     private final NoteTexts texts;
+    private final Sending sending;
+    private final Recorder recorder;
+    private final DeliveryPoints points;
+    private final List<WorkSignal> signals;
 
     NotePosts(
             Connections connections,
             TenantTransactions transactions,
             NotePostRepository posts,
-            NoteTexts texts) {
+            LaneRepository lanes,
+            WorkRepository work,
+            NoteTexts texts,
+            Sending sending,
+            Recorder recorder,
+            DeliveryPoints points,
+            List<WorkSignal> signals) {
         this.connections = connections;
         this.transactions = transactions;
         this.posts = posts;
+        this.lanes = lanes;
+        this.work = work;
         this.texts = texts;
+        this.sending = sending;
+        this.recorder = recorder;
+        this.points = points;
+        this.signals = signals;
     }
 
     /**
-     * Sends once. Fails with {@code psa_timeout}, not retryable, when the note may be there all the
-     * same.
+     * Stores the note, and sends it when it is its turn. What comes back is posted, or will be
+     * delivered later. Fails, and keeps nothing, when the PSA refuses it for good.
      */
     public NotePost post(TenantId tenant, NoteTarget target, NewNote note) {
-        checkText(tenant, target, note.text());
+        unlock(tenant, target.connection());
         NotePostId id = NotePostId.fresh();
-        Instant start = Instant.now();
         SealedText sealed = texts.seal(tenant, id, note.text());
-        Note posted =
-                connections.add(
-                        tenant,
-                        target.connection(),
-                        Capability.NOTES_WRITE,
-                        open -> open.psa().notes().add(target.ticket(), note));
-        NotePost post = posted(id, target, note, posted, start);
-        return recorded(tenant, post, sealed);
+        Deadline deadline = connections.budget();
+        Accepted accepted =
+                transactions.in(tenant, () -> accept(tenant, id, target, note, sealed));
+        points.reached(DeliveryPoint.STORED);
+        Work held = accepted.held();
+        if (held == null) {
+            signals.forEach(WorkSignal::workIsDue);
+        } else {
+            deliver(accepted.now(), held, deadline, id, target, note);
+        }
+        return get(tenant, id, note.text());
     }
 
-    /** Fails as {@link #post} would before it sends anything. */
+    /** Fails as {@link #post} would before it stores anything. */
     public void check(TenantId tenant, NoteTarget target, NewNote note) {
-        checkText(tenant, target, note.text());
-        connections.requireUnpaused(tenant, target.connection());
+        check(known(tenant, target.connection()), note);
     }
 
-    /** The ticket's notes as the PSA shows them, the oldest first. */
-    public Page<Note> onTicket(TenantId tenant, NoteTarget target, PageRequest page) {
-        return connections.read(
-                tenant,
-                target.connection(),
-                Capability.NOTES_READ,
-                open -> open.psa().notes().list(target.ticket(), page));
+    private record Accepted(ConnectionNow now, @Nullable Work held) {}
+
+    private Accepted accept(
+            TenantId tenant, NotePostId id, NoteTarget target, NewNote note, SealedText sealed) {
+        ConnectionNow now = known(tenant, target.connection());
+        check(now, note);
+        Lane lane = new Lane(tenant, target.connection(), target.ticket());
+        Work held = canBeAsked(now) ? ifItsTurn(lane) : null;
+        if (held != null) {
+            posts.insertPosting(tenant, id, target, note, sealed);
+        } else {
+            work.add(tenant, target.connection().value(), Lane.KIND, target.ticket().value());
+            posts.insertPending(tenant, id, target, note, sealed);
+        }
+        points.reached(DeliveryPoint.STORING);
+        return new Accepted(now, held);
     }
 
-    public NotePost get(TenantId tenant, NotePostId id) {
-        NotePostRow row =
-                transactions
-                        .in(tenant, () -> posts.find(tenant, id))
-                        .orElseThrow(() -> Problem.notFound("note post"));
-        return opened(tenant, row);
+    /** The lane, held; null when another holds it or a note is before this one. */
+    private @Nullable Work ifItsTurn(Lane lane) {
+        Optional<Work> claimed =
+                work.addClaimed(
+                        lane.tenant(),
+                        lane.connection().value(),
+                        Lane.KIND,
+                        lane.ticket().value(),
+                        Worker.LEASE);
+        if (claimed.isPresent() && lanes.hasUnfinished(lane)) {
+            work.postpone(claimed.get(), java.time.Duration.ZERO);
+            return null;
+        }
+        return claimed.orElse(null);
     }
 
-    /** The newest first; {@link Page#next} is the last id of a full page. */
-    public Page<NotePost> list(TenantId tenant, NotePostFilter filter, PageRequest page) {
-        List<NotePostRow> rows =
-                transactions.in(
-                        tenant, () -> posts.list(tenant, filter, page.after(), page.size() + 1));
-        List<NotePost> found =
-                rows.stream().limit(page.size()).map(row -> opened(tenant, row)).toList();
-        return new Page<>(found, rows.size() > page.size() ? found.getLast().id().value() : null);
-    }
-
-    private void checkText(TenantId tenant, NoteTarget target, String text) {
-        PsaProvider provider = connections.providerOf(connections.get(tenant, target.connection()));
-        int longest = provider.limits().noteText();
-        if (text.codePointCount(0, text.length()) > longest) {
-            throw Problem.invalid("text", "is longer than " + longest + " characters");
+    private void deliver(
+            ConnectionNow now,
+            Work held,
+            Deadline deadline,
+            NotePostId id,
+            NoteTarget target,
+            NewNote note) {
+        Outcome outcome = sending.send(now, deadline, target.ticket(), note, 1);
+        try {
+            recorder.recordInRequest(held, id, outcome);
+        } catch (RuntimeException e) {
+            // it stays as posting: when the lease is over it is looked for in the PSA
+            LOG.error("What became of a note could not be stored", SafeTrace.of(e));
+        }
+        switch (outcome) {
+            case Outcome.Refused refused -> throw refused.problem();
+            case Outcome.Altered altered -> throw altered.problem();
+            default -> {}
         }
     }
 
-    private NotePost recorded(TenantId tenant, NotePost post, SealedText sealed) {
-        try {
-            transactions.run(tenant, () -> posts.insert(tenant, post, sealed));
-            return post;
-        } catch (DatabaseException e) {
-            throw Problem.of(ProblemCode.TEMPORARILY_UNAVAILABLE)
-                    .detail(
-                            "The note is in the PSA, as its note "
-                                    + post.psaNote()
-                                    + ", but was not recorded here.")
-                    .fix("Do not send it again.")
-                    .retryable(false)
-                    .cause(e)
+    private NotePost get(TenantId tenant, NotePostId id, String text) {
+        return transactions
+                .in(tenant, () -> posts.find(tenant, id))
+                .map(row -> row.post().withText(text))
+                .orElseThrow(() -> Problem.notFound("note post"));
+    }
+
+    /** So that no transaction waits for the key wrapper; a tenant without connections has no key. */
+    private void unlock(TenantId tenant, ConnectionId connection) {
+        if (!texts.isUnlocked(tenant)) {
+            connections.get(tenant, connection);
+            texts.unlock(tenant);
+        }
+    }
+
+    private ConnectionNow known(TenantId tenant, ConnectionId connection) {
+        return connections
+                .now(tenant, connection)
+                .orElseThrow(() -> Problem.notFound("connection"));
+    }
+
+    private void check(ConnectionNow now, NewNote note) {
+        PsaProvider provider = connections.providerOf(now.connection());
+        int longest = provider.limits().noteText();
+        if (note.text().codePointCount(0, note.text().length()) > longest) {
+            throw Problem.invalid("text", "is longer than " + longest + " characters");
+        }
+        if (!provider.capabilities().contains(Capability.NOTES_WRITE)) {
+            throw Problem.of(ProblemCode.CAPABILITY_NOT_SUPPORTED)
+                    .detail(provider.name() + " takes no notes from us.")
                     .build();
         }
     }
 
-    private NotePost opened(TenantId tenant, NotePostRow row) {
-        NotePost post = row.post();
-        return post.withText(texts.open(tenant, post.id(), row.sealed()));
-    }
-
-    private static NotePost posted(
-            NotePostId id, NoteTarget target, NewNote note, Note posted, Instant start) {
-        Id<Note> psaNote = posted.id();
-        return new NotePost(
-                id,
-                target.connection(),
-                target.ticket(),
-                target.link(),
-                note.text(),
-                note.audience(),
-                note.notifyCustomer(),
-                posted.author(),
-                psaNote,
-                start,
-                Instant.now());
+    private static boolean canBeAsked(ConnectionNow now) {
+        ConnectionStatus status = now.connection().status();
+        return status != ConnectionStatus.PAUSED
+                && status != ConnectionStatus.UNAUTHORIZED
+                && now.restsFor().isZero();
     }
 }

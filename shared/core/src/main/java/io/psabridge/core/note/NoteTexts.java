@@ -2,6 +2,7 @@ package io.psabridge.core.note;
 
 import io.psabridge.platform.keys.Sealer;
 import io.psabridge.platform.tenant.TenantId;
+import io.psabridge.spi.NewNote;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 
@@ -15,6 +16,25 @@ final class NoteTexts {
     NoteTexts(TenantKeys keys, Sealer sealer) {
         this.keys = keys;
         this.sealer = sealer;
+    }
+
+    /** From here on, for some minutes, nothing of this tenant needs the key wrapper. */
+    void unlock(TenantId tenant) {
+        keys.of(tenant);
+    }
+
+    boolean isUnlocked(TenantId tenant) {
+        return keys.knows(tenant);
+    }
+
+    /** What is to be sent for a post. */
+    NewNote note(TenantId tenant, NotePostRow row) {
+        NotePost post = row.post();
+        return new NewNote(
+                open(tenant, post.id(), row.sealed()),
+                post.audience(),
+                post.notifyCustomer(),
+                null);
     }
 
     SealedText seal(TenantId tenant, NotePostId post, String text) {

@@ -34,6 +34,10 @@ final class TenantKeys {
         this.transactions = transactions;
     }
 
+    boolean knows(TenantId tenant) {
+        return opened.getIfPresent(tenant) != null;
+    }
+
     byte[] of(TenantId tenant) {
         byte[] known = opened.getIfPresent(tenant);
         if (known != null) {

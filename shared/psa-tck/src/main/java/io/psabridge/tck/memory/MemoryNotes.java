@@ -12,6 +12,8 @@ import io.psabridge.spi.PageRequest;
 import io.psabridge.spi.Ticket;
 import io.psabridge.tck.KitFault;
 import io.psabridge.tck.Operation;
+import java.time.Instant;
+import java.util.List;
 
 /** Notes of a PSA in memory. */
 final class MemoryNotes implements Notes {
@@ -57,6 +59,29 @@ final class MemoryNotes implements Notes {
         Note posted = api.record(ask, reading::note);
         Applied.check(note, posted, faults);
         return posted;
+    }
+
+    @Override
+    public Alike alike(Id<Ticket> ticket, NewNote sent) {
+        declared.require(Capability.NOTES_READ);
+        String id = Keys.checked(ticket.value());
+        api.record(Ask.to(Operation.READ_TICKET).with("id", id), reading::ticket);
+        Ask ask =
+                Ask.to(Operation.LIST_NOTES)
+                        .with("ticketId", id)
+                        .with("query", Conditions.is("ticketId", id));
+        List<Note> alike =
+                api.whole(ask, reading::note).stream()
+                        .filter(note -> isLike(sent, note))
+                        .toList();
+        return new Alike(alike, Instant.parse(Records.now()));
+    }
+
+    private static boolean isLike(NewNote sent, Note note) {
+        Id<Member> author = sent.author();
+        return note.text().equals(sent.text())
+                && note.audience() == sent.audience()
+                && (author == null || author.value().equals(note.author().memberId()));
     }
 
     private Audience placement(NewNote note) {

@@ -1,0 +1,100 @@
+package io.psabridge.core.note;
+
+import io.psabridge.platform.db.TenantTransactions;
+import io.psabridge.platform.queue.Work;
+import io.psabridge.platform.queue.WorkRepository;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Stores what became of an attempt. */
+@Singleton
+final class Recorder {
+
+    /** What has just become uncertain is looked for soon: mostly it is there. */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
+
+    private final TenantTransactions transactions;
+    private final LaneRepository lanes;
+    private final WorkRepository work;
+    private final DeliveryPoints points;
+
+    Recorder(
+            TenantTransactions transactions,
+            LaneRepository lanes,
+            WorkRepository work,
+            DeliveryPoints points) {
+        this.transactions = transactions;
+        this.lanes = lanes;
+        this.work = work;
+        this.points = points;
+    }
+
+    /** Of an attempt in its request: one that the PSA refuses is not kept, and the lane is given back. */
+    void recordInRequest(Work held, NotePostId id, Outcome outcome) {
+        points.reached(DeliveryPoint.ANSWERED);
+        Lane lane = Lane.of(held);
+        transactions.run(
+                held.tenant(),
+                () -> {
+                    if (outcome instanceof Outcome.Refused) {
+                        lanes.remove(held.tenant(), id, 1);
+                    } else {
+                        store(lane, id, 1, outcome, false);
+                    }
+                    release(held, lane);
+                    points.reached(DeliveryPoint.RECORDING);
+                });
+        points.reached(DeliveryPoint.RECORDED);
+    }
+
+    /** Of an attempt by a worker, which goes on with the lane. */
+    void record(Lane lane, LanePost post, int attempt, Outcome outcome) {
+        points.reached(DeliveryPoint.ANSWERED);
+        transactions.run(
+                lane.tenant(),
+                () -> {
+                    store(lane, post.id(), attempt, outcome, post.outOfTime());
+                    points.reached(DeliveryPoint.RECORDING);
+                });
+        points.reached(DeliveryPoint.RECORDED);
+    }
+
+    private void store(Lane lane, NotePostId id, int attempt, Outcome outcome, boolean last) {
+        switch (outcome) {
+            case Outcome.Posted posted -> lanes.posted(lane.tenant(), id, attempt, posted.note());
+            case Outcome.Uncertain unknown ->
+                    lanes.uncertain(
+                            lane.tenant(),
+                            id,
+                            attempt,
+                            unknown.problem(),
+                            unknown.settle(),
+                            shorter(unknown.settle(), FIRST_LOOK));
+            case Outcome.Later later when last ->
+                    lanes.failed(lane.tenant(), id, attempt, later.problem(), false);
+            case Outcome.Later later ->
+                    lanes.later(lane.tenant(), id, attempt, later.problem(), later.delay());
+            case Outcome.Refused refused ->
+                    lanes.failed(
+                            lane.tenant(), id, attempt, PostProblem.of(refused.problem()), false);
+            case Outcome.Altered altered ->
+                    lanes.failed(
+                            lane.tenant(), id, attempt, PostProblem.of(altered.problem()), true);
+        }
+    }
+
+    /** What waits behind it is due at once. */
+    private void release(Work held, Lane lane) {
+        if (work.keep(held, Duration.ZERO)) {
+            if (lanes.hasUnfinished(lane)) {
+                work.postpone(held, Duration.ZERO);
+            } else {
+                work.end(held);
+            }
+        }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,14 @@
+package io.psabridge.platform.queue;
+
+/** Does one kind of work. */
+public interface WorkHandler {
+
+    /** The {@link Work#kind} that it does. */
+    String kind();
+
+    /**
+     * Does what there is to do, outside any transaction, and ends or postpones the work. What it
+     * neither ends nor postpones is due again when its lease is over.
+     */
+    void handle(Work claimed);
+}

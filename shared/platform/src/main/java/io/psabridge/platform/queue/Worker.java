@@ -1,0 +1,101 @@
+package io.psabridge.platform.queue;
+
+import io.psabridge.platform.db.TenantTransactions;
+import io.psabridge.platform.web.SafeTrace;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what is due, of all tenants: each piece on a thread of its own, at most two of one
+ * connection at once, so that a connection that hangs keeps no other waiting.
+ */
+@Singleton
+public final class Worker {
+
+    /** Longer than anything a handler does without renewing it. */
+    public static final Duration LEASE = Duration.ofSeconds(60);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final int OF_ONE_CONNECTION = 2;
+    private static final int IN_ALL = 256;
+    private static final int AT_A_LOOK = 200;
+
+    private final TenantTransactions transactions;
+    private final DueWork due;
+    private final WorkRepository work;
+    private final Map<String, WorkHandler> handlers;
+    private final Places places = new Places(OF_ONE_CONNECTION, IN_ALL);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    Worker(
+            TenantTransactions transactions,
+            DueWork due,
+            WorkRepository work,
+            List<WorkHandler> handlers) {
+        this.transactions = transactions;
+        this.due = due;
+        this.work = work;
+        this.handlers =
+                handlers.stream()
+                        .collect(Collectors.toMap(WorkHandler::kind, Function.identity()));
+    }
+
+    /** Starts what is due and has a place, and says how much that was. Does not wait for its end. */
+    public int startDue() {
+        List<DueWork.Candidate> candidates =
+                transactions.asDispatcher(() -> due.list(OF_ONE_CONNECTION, AT_A_LOOK));
+        int started = 0;
+        for (DueWork.Candidate candidate : candidates) {
+            String connection = candidate.tenant().value() + "/" + candidate.connection();
+            if (handlers.containsKey(candidate.kind()) && places.take(connection)) {
+                threads.execute(() -> run(candidate, connection));
+                started++;
+            }
+        }
+        return started;
+    }
+
+    /** Does what is due until nothing is; returns when all of it has ended. */
+    public void runDue() throws InterruptedException {
+        while (startDue() > 0) {
+            places.awaitIdle();
+        }
+    }
+
+    private void run(DueWork.Candidate candidate, String connection) {
+        try {
+            claim(candidate).ifPresent(this::handle);
+        } catch (RuntimeException e) {
+            LOG.error("Work could not be done; it is due again when its lease is over", SafeTrace.of(e));
+        } finally {
+            places.giveBack(connection);
+        }
+    }
+
+    private Optional<Work> claim(DueWork.Candidate candidate) {
+        return transactions.in(
+                candidate.tenant(), () -> work.claim(candidate.tenant(), candidate.id(), LEASE));
+    }
+
+    private void handle(Work claimed) {
+        WorkHandler handler = handlers.get(claimed.kind());
+        if (handler != null) {
+            handler.handle(claimed);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        threads.close();
+    }
+}
