@@ -25,7 +25,10 @@ final class LinkNoteController {
         this.posting = posting;
     }
 
-    /** Posts a note on the linked ticket, once. */
+    /**
+     * Posts a note on the linked ticket, exactly once: 201 when the PSA confirmed it, 202 when it is
+     * stored and will be delivered.
+     */
     @Post
     @Allowed(Scope.WRITE)
     HttpResponse<NotePostView> post(Caller caller, String id, @Body NoteBody body) {

@@ -7,7 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.psabridge.core.connection.ConnectionId;
-import io.psabridge.core.note.NotePosts;
+import io.psabridge.core.note.NoteArchive;
 import io.psabridge.core.note.NoteTarget;
 import io.psabridge.platform.web.Allowed;
 import io.psabridge.platform.web.Caller;
@@ -31,12 +31,12 @@ final class NoteController {
 
     private static final String ROUTE = "/v1/connections/{connectionId}/tickets/{ticketId}/notes";
 
-    private final NotePosts posts;
+    private final NoteArchive archive;
     private final NotePosting posting;
     private final Cursors cursors;
 
-    NoteController(NotePosts posts, NotePosting posting, Cursors cursors) {
-        this.posts = posts;
+    NoteController(NoteArchive archive, NotePosting posting, Cursors cursors) {
+        this.archive = archive;
         this.posting = posting;
         this.cursors = cursors;
     }
@@ -55,12 +55,15 @@ final class NoteController {
                 new CursorScope(caller.tenant(), connectionId, ROUTE, Map.of("ticketId", ticketId));
         Listing listing = Listing.of(cursors, scope, cursor, limit);
         Page<Note> page =
-                posts.onTicket(
+                archive.onTicket(
                         caller.tenant(), target, new PageRequest(listing.after(), listing.size()));
         return listing.answer(page.items().stream().map(NoteView::of).toList(), page.next());
     }
 
-    /** Posts a note, once. */
+    /**
+     * Posts a note, exactly once: 201 when the PSA confirmed it, 202 when it is stored and will be
+     * delivered.
+     */
     @Post
     @Allowed(Scope.WRITE)
     HttpResponse<NotePostView> post(

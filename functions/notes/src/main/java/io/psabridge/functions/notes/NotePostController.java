@@ -1,12 +1,18 @@
 package io.psabridge.functions.notes;
 
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.psabridge.core.note.NoteArchive;
 import io.psabridge.core.note.NotePost;
 import io.psabridge.core.note.NotePostFilter;
 import io.psabridge.core.note.NotePostId;
-import io.psabridge.core.note.NotePosts;
+import io.psabridge.core.note.NotePostState;
+import io.psabridge.core.note.PostControl;
 import io.psabridge.platform.web.Allowed;
 import io.psabridge.platform.web.Caller;
 import io.psabridge.platform.web.CursorScope;
@@ -19,6 +25,7 @@ import io.psabridge.platform.web.Scope;
 import io.psabridge.spi.Page;
 import io.psabridge.spi.PageRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,34 +35,47 @@ final class NotePostController {
 
     private static final String ROUTE = "/v1/note-posts";
 
-    private final NotePosts posts;
+    private final NoteArchive archive;
+    private final PostControl control;
     private final Cursors cursors;
 
-    NotePostController(NotePosts posts, Cursors cursors) {
-        this.posts = posts;
+    NotePostController(NoteArchive archive, PostControl control, Cursors cursors) {
+        this.archive = archive;
+        this.control = control;
         this.cursors = cursors;
     }
 
-    /** Lists them, the newest first. */
+    /**
+     * Lists them, the newest first.
+     *
+     * @param state pending, posting, uncertain, posted, failed or cancelled
+     */
     @Get
     @Allowed(Scope.READ)
     ItemsView<NotePostView> list(
             Caller caller,
+            @QueryValue @Nullable String state,
             @QueryValue @Nullable String connectionId,
             @QueryValue @Nullable String ticketId,
             @QueryValue @Nullable String cursor,
             @QueryValue @Nullable String limit) {
         RequestCheck check = new RequestCheck();
         Map<String, String> given = new TreeMap<>();
+        Optional<NotePostState> wanted = NotePostState.find(state);
+        check.that(
+                state == null || wanted.isPresent(),
+                "state",
+                "must be pending, posting, uncertain, posted, failed or cancelled");
+        put(given, "state", state);
         put(given, "connectionId", check.optionalId("connectionId", connectionId));
         put(given, "ticketId", check.optionalId("ticketId", ticketId));
         check.verify();
         CursorScope scope = new CursorScope(caller.tenant(), "", ROUTE, given);
         Listing listing = Listing.of(cursors, scope, cursor, limit);
         Page<NotePost> page =
-                posts.list(
+                archive.list(
                         caller.tenant(),
-                        new NotePostFilter(connectionId, ticketId),
+                        new NotePostFilter(wanted.orElse(null), connectionId, ticketId),
                         new PageRequest(listing.after(), listing.size()));
         return listing.answer(page.items().stream().map(NotePostView::of).toList(), page.next());
     }
@@ -63,8 +83,30 @@ final class NotePostController {
     @Get("/{id}")
     @Allowed(Scope.READ)
     NotePostView get(Caller caller, String id) {
-        return NotePostView.of(
-                posts.get(caller.tenant(), new NotePostId(PathId.of(id, "note post"))));
+        return NotePostView.of(archive.get(caller.tenant(), post(id)));
+    }
+
+    /**
+     * Makes a note due that waits or was given up; one that may be in the PSA is looked for there
+     * first.
+     */
+    @Post("/{id}/retry")
+    @Allowed(Scope.WRITE)
+    @Status(HttpStatus.ACCEPTED)
+    NotePostView retry(Caller caller, String id) {
+        return NotePostView.of(control.retry(caller.tenant(), post(id)));
+    }
+
+    /** Cancels a note that waits and was never sent. */
+    @Delete("/{id}")
+    @Allowed(Scope.WRITE)
+    @Status(HttpStatus.NO_CONTENT)
+    void cancel(Caller caller, String id) {
+        control.cancel(caller.tenant(), post(id));
+    }
+
+    private static NotePostId post(String id) {
+        return new NotePostId(PathId.of(id, "note post"));
     }
 
     private static void put(Map<String, String> given, String name, @Nullable String value) {

@@ -4,13 +4,20 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.psabridge.core.link.LinkId;
 import io.psabridge.core.note.NotePost;
 import io.psabridge.core.note.NoteTarget;
+import io.psabridge.core.note.PostProblem;
+import io.psabridge.spi.Id;
 import io.psabridge.spi.NewNote;
+import io.psabridge.spi.Note;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note that was posted through us.
+ * A note that was entrusted to us.
  *
+ * @param state pending, posting, uncertain, posted, failed or cancelled
+ * @param attempts how often it was sent
+ * @param nextAttemptAt when it is sent, or looked for in the PSA, next
+ * @param problem what went wrong last, or for good
  * @param preview true when nothing was posted: then there is no id, state or time
  */
 @Serdeable
@@ -25,15 +32,15 @@ record NotePostView(
         PostAuthorView author,
         @Nullable String state,
         @Nullable Integer attempts,
+        @Nullable Instant nextAttemptAt,
         @Nullable String psaNoteId,
+        @Nullable PostProblemView problem,
         @Nullable Instant createdAt,
         @Nullable Instant postedAt,
         @Nullable Boolean preview) {
 
-    /** What is kept was confirmed by the PSA, at the first attempt. */
-    static final String POSTED = "posted";
-
     static NotePostView of(NotePost post) {
+        Id<Note> psaNote = post.psaNote();
         return new NotePostView(
                 post.id().value(),
                 post.connection().value(),
@@ -43,9 +50,11 @@ record NotePostView(
                 post.audience().wireName(),
                 post.notifyCustomer(),
                 new PostAuthorView(post.author().memberId(), post.author().name()),
-                POSTED,
-                1,
-                post.psaNote().value(),
+                post.state().wireName(),
+                post.attempts(),
+                post.nextAttemptAt(),
+                psaNote == null ? null : psaNote.value(),
+                PostProblemView.of(post.problem()),
                 post.createdAt(),
                 post.postedAt(),
                 null);
@@ -66,6 +75,8 @@ record NotePostView(
                 null,
                 null,
                 null,
+                null,
+                null,
                 true);
     }
 
@@ -76,6 +87,23 @@ record NotePostView(
     @Override
     public String toString() {
         return "NotePostView[" + id + "]"; // the text is nobody else's business
+    }
+
+    /**
+     * Why the note is not in the PSA, or not known to be.
+     *
+     * @param code a problem code, or outcome_unknown
+     * @param fix what a person can do
+     */
+    @Serdeable
+    record PostProblemView(String code, String detail, @Nullable String fix, Instant at) {
+
+        static @Nullable PostProblemView of(@Nullable PostProblem problem) {
+            return problem == null
+                    ? null
+                    : new PostProblemView(
+                            problem.code(), problem.detail(), problem.fix(), problem.at());
+        }
     }
 
     /** As whom the PSA shows it. */

@@ -1,6 +1,9 @@
 package io.psabridge.functions.notes;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.psabridge.core.note.NotePost;
+import io.psabridge.core.note.NotePostState;
 import io.psabridge.core.note.NotePosts;
 import io.psabridge.core.note.NoteTarget;
 import io.psabridge.platform.web.Caller;
@@ -24,7 +27,12 @@ final class NotePosting {
             posts.check(caller.tenant(), target, note);
             return HttpResponse.ok(NotePostView.preview(target, note));
         }
-        NotePostView posted = NotePostView.of(posts.post(caller.tenant(), target, note));
-        return HttpResponse.created(posted, URI.create("/v1/note-posts/" + posted.id()));
+        NotePost post = posts.post(caller.tenant(), target, note);
+        HttpStatus status =
+                post.state() == NotePostState.POSTED ? HttpStatus.CREATED : HttpStatus.ACCEPTED;
+        return HttpResponse.<NotePostView>status(status)
+                .headers(headers ->
+                        headers.location(URI.create("/v1/note-posts/" + post.id().value())))
+                .body(NotePostView.of(post));
     }
 }

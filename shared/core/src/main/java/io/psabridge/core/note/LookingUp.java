@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,7 +82,7 @@ final class LookingUp {
         }
     }
 
-    private void inDoubt(Lane lane, LanePost post, @org.jspecify.annotations.Nullable PsaException failure) {
+    private void inDoubt(Lane lane, LanePost post, @Nullable PsaException failure) {
         boolean noTicket = failure != null && failure.code() == PsaErrorCode.NOT_FOUND;
         transactions.run(
                 lane.tenant(),

@@ -21,6 +21,8 @@ sealed interface NextStep {
     record LookUp(LanePost post) implements NextStep {}
 
     /**
+     * Decides from all that is unfinished.
+     *
      * @param posts the earliest first; the caller holds their lease, so nobody else sends one
      * @param lookedUp what was looked for already in this round
      */

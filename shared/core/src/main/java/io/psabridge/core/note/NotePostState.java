@@ -1,6 +1,9 @@
 package io.psabridge.core.note;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How far a note post has come. The first three are unfinished. */
 public enum NotePostState {
@@ -20,6 +23,13 @@ public enum NotePostState {
     /** The name in the API and in the database. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Empty when there is no state of this name. */
+    public static Optional<NotePostState> find(@Nullable String wireName) {
+        return Arrays.stream(values())
+                .filter(state -> state.wireName().equals(wireName))
+                .findFirst();
     }
 
     static NotePostState of(String wireName) {

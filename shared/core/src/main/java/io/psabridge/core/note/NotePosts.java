@@ -18,6 +18,7 @@ import io.psabridge.spi.Deadline;
 import io.psabridge.spi.NewNote;
 import io.psabridge.spi.PsaProvider;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +83,15 @@ public final class NotePosts {
         Work held = accepted.held();
         if (held == null) {
             signals.forEach(WorkSignal::workIsDue);
-        } else {
-            deliver(accepted.now(), held, deadline, id, target, note);
+            return accepted.post().withText(note.text());
         }
-        return get(tenant, id, note.text());
+        Outcome outcome = sending.send(accepted.now(), deadline, target.ticket(), note, 1);
+        NotePost kept = record(held, accepted.post(), outcome).withText(note.text());
+        return switch (outcome) {
+            case Outcome.Refused refused -> throw refused.problem();
+            case Outcome.Altered altered -> throw altered.problem();
+            case Outcome.Posted _, Outcome.Uncertain _, Outcome.Later _ -> kept;
+        };
     }
 
     /** Fails as {@link #post} would before it stores anything. */
@@ -93,7 +99,7 @@ public final class NotePosts {
         check(known(tenant, target.connection()), note);
     }
 
-    private record Accepted(ConnectionNow now, @Nullable Work held) {}
+    private record Accepted(ConnectionNow now, NotePost post, @Nullable Work held) {}
 
     private Accepted accept(
             TenantId tenant, NotePostId id, NoteTarget target, NewNote note, SealedText sealed) {
@@ -108,7 +114,8 @@ public final class NotePosts {
             posts.insertPending(tenant, id, target, note, sealed);
         }
         points.reached(DeliveryPoint.STORING);
-        return new Accepted(now, held);
+        NotePost stored = posts.find(tenant, id).orElseThrow().post();
+        return new Accepted(now, stored, held);
     }
 
     /** The lane, held; null when another holds it or a note is before this one. */
@@ -121,38 +128,20 @@ public final class NotePosts {
                         lane.ticket().value(),
                         Worker.LEASE);
         if (claimed.isPresent() && lanes.hasUnfinished(lane)) {
-            work.postpone(claimed.get(), java.time.Duration.ZERO);
+            work.postpone(claimed.get(), Duration.ZERO);
             return null;
         }
         return claimed.orElse(null);
     }
 
-    private void deliver(
-            ConnectionNow now,
-            Work held,
-            Deadline deadline,
-            NotePostId id,
-            NoteTarget target,
-            NewNote note) {
-        Outcome outcome = sending.send(now, deadline, target.ticket(), note, 1);
+    /** When it cannot be stored, it stays on its way: after the lease it is looked for in the PSA. */
+    private NotePost record(Work held, NotePost post, Outcome outcome) {
         try {
-            recorder.recordInRequest(held, id, outcome);
+            return recorder.recordInRequest(held, post.id(), outcome).orElse(post);
         } catch (RuntimeException e) {
-            // it stays as posting: when the lease is over it is looked for in the PSA
             LOG.error("What became of a note could not be stored", SafeTrace.of(e));
+            return post;
         }
-        switch (outcome) {
-            case Outcome.Refused refused -> throw refused.problem();
-            case Outcome.Altered altered -> throw altered.problem();
-            default -> {}
-        }
-    }
-
-    private NotePost get(TenantId tenant, NotePostId id, String text) {
-        return transactions
-                .in(tenant, () -> posts.find(tenant, id))
-                .map(row -> row.post().withText(text))
-                .orElseThrow(() -> Problem.notFound("note post"));
     }
 
     /** So that no transaction waits for the key wrapper; a tenant without connections has no key. */

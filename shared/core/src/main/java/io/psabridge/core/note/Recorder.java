@@ -5,6 +5,7 @@ import io.psabridge.platform.queue.Work;
 import io.psabridge.platform.queue.WorkRepository;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Stores what became of an attempt. */
 @Singleton
@@ -15,36 +16,45 @@ final class Recorder {
 
     private final TenantTransactions transactions;
     private final LaneRepository lanes;
+    private final NotePostRepository posts;
     private final WorkRepository work;
     private final DeliveryPoints points;
 
     Recorder(
             TenantTransactions transactions,
             LaneRepository lanes,
+            NotePostRepository posts,
             WorkRepository work,
             DeliveryPoints points) {
         this.transactions = transactions;
         this.lanes = lanes;
+        this.posts = posts;
         this.work = work;
         this.points = points;
     }
 
-    /** Of an attempt in its request: one that the PSA refuses is not kept, and the lane is given back. */
-    void recordInRequest(Work held, NotePostId id, Outcome outcome) {
+    /**
+     * Of an attempt in its request: the lane is given back. Empty when the PSA refused it, and it is
+     * not kept.
+     */
+    Optional<NotePost> recordInRequest(Work held, NotePostId id, Outcome outcome) {
         points.reached(DeliveryPoint.ANSWERED);
         Lane lane = Lane.of(held);
-        transactions.run(
-                held.tenant(),
-                () -> {
-                    if (outcome instanceof Outcome.Refused) {
-                        lanes.remove(held.tenant(), id, 1);
-                    } else {
-                        store(lane, id, 1, outcome, false);
-                    }
-                    release(held, lane);
-                    points.reached(DeliveryPoint.RECORDING);
-                });
+        Optional<NotePost> kept =
+                transactions.in(
+                        held.tenant(),
+                        () -> {
+                            if (outcome instanceof Outcome.Refused) {
+                                lanes.remove(held.tenant(), id, 1);
+                            } else {
+                                store(lane, id, 1, outcome, false);
+                            }
+                            release(held, lane);
+                            points.reached(DeliveryPoint.RECORDING);
+                            return posts.find(held.tenant(), id).map(NotePostRow::post);
+                        });
         points.reached(DeliveryPoint.RECORDED);
+        return kept;
     }
 
     /** Of an attempt by a worker, which goes on with the lane. */
