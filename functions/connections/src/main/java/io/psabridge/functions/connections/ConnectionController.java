@@ -15,6 +15,7 @@ import io.psabridge.core.connection.Connection;
 import io.psabridge.core.connection.ConnectionId;
 import io.psabridge.core.connection.ConnectionService;
 import io.psabridge.core.connection.Connections;
+import io.psabridge.core.connection.PendingWrites;
 import io.psabridge.platform.web.Allowed;
 import io.psabridge.platform.web.Caller;
 import io.psabridge.platform.web.CursorScope;
@@ -31,6 +32,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,11 +44,17 @@ final class ConnectionController {
 
     private final ConnectionService service;
     private final Connections connections;
+    private final PendingWrites pendingWrites;
     private final Cursors cursors;
 
-    ConnectionController(ConnectionService service, Connections connections, Cursors cursors) {
+    ConnectionController(
+            ConnectionService service,
+            Connections connections,
+            PendingWrites pendingWrites,
+            Cursors cursors) {
         this.service = service;
         this.connections = connections;
+        this.pendingWrites = pendingWrites;
         this.cursors = cursors;
     }
 
@@ -58,7 +66,8 @@ final class ConnectionController {
             content = @Content(schema = @Schema(implementation = ConnectionBodies.Connect.class)))
     HttpResponse<ConnectionView> connect(
             Caller caller, @Body io.psabridge.platform.web.Patch body) {
-        ConnectionView made = view(service.create(caller.tenant(), ConnectRequest.read(body)));
+        ConnectionView made =
+                view(service.create(caller.tenant(), caller.actor(), ConnectRequest.read(body)));
         return HttpResponse.created(made, URI.create("/v1/connections/" + made.id()));
     }
 
@@ -73,7 +82,14 @@ final class ConnectionController {
         Listing listing = Listing.of(cursors, scope, cursor, limit);
         Page<Connection> page =
                 service.list(caller.tenant(), new PageRequest(listing.after(), listing.size()));
-        return listing.answer(page.items().stream().map(this::view).toList(), page.next());
+        Map<ConnectionId, Integer> pending =
+                pendingWrites.count(
+                        caller.tenant(), page.items().stream().map(Connection::id).toList());
+        return listing.answer(
+                page.items().stream()
+                        .map(one -> view(one, pending.getOrDefault(one.id(), 0)))
+                        .toList(),
+                page.next());
     }
 
     @Get("/{connectionId}")
@@ -97,7 +113,12 @@ final class ConnectionController {
             check.verify();
         }
         return view(
-                service.change(caller.tenant(), id(connectionId), name, SettingsPatch.in(body)));
+                service.change(
+                        caller.tenant(),
+                        caller.actor(),
+                        id(connectionId),
+                        name,
+                        SettingsPatch.in(body)));
     }
 
     /** Replaces the credentials, once the PSA accepts the new ones. */
@@ -111,27 +132,28 @@ final class ConnectionController {
         RequestCheck check = new RequestCheck();
         Credentials entered = ConnectRequest.credentials(body, check);
         check.verify();
-        return view(service.rotate(caller.tenant(), id(connectionId), entered));
+        return view(service.rotate(caller.tenant(), caller.actor(), id(connectionId), entered));
     }
 
     /** Checks address, TLS, sign-in, client id and rights, in this order. */
     @Post("/{connectionId}/verify")
     @Allowed(Scope.ADMIN)
     VerificationView verify(Caller caller, String connectionId) {
-        return VerificationView.of(service.verify(caller.tenant(), id(connectionId)));
+        return VerificationView.of(
+                service.verify(caller.tenant(), caller.actor(), id(connectionId)));
     }
 
     /** Stops all writes to the PSA; reads still work. */
     @Post("/{connectionId}/pause")
     @Allowed(Scope.ADMIN)
     ConnectionView pause(Caller caller, String connectionId) {
-        return view(service.pause(caller.tenant(), id(connectionId)));
+        return view(service.pause(caller.tenant(), caller.actor(), id(connectionId)));
     }
 
     @Post("/{connectionId}/resume")
     @Allowed(Scope.ADMIN)
     ConnectionView resume(Caller caller, String connectionId) {
-        return view(service.resume(caller.tenant(), id(connectionId)));
+        return view(service.resume(caller.tenant(), caller.actor(), id(connectionId)));
     }
 
     /** Forgets the connection and destroys its credentials at once. */
@@ -139,11 +161,19 @@ final class ConnectionController {
     @Allowed(Scope.ADMIN)
     @Status(HttpStatus.NO_CONTENT)
     void delete(Caller caller, String connectionId) {
-        service.delete(caller.tenant(), id(connectionId));
+        service.delete(caller.tenant(), caller.actor(), id(connectionId));
     }
 
     private ConnectionView view(Connection connection) {
-        return ConnectionView.of(connection, connections.providerOf(connection));
+        int pending =
+                pendingWrites
+                        .count(connection.tenant(), List.of(connection.id()))
+                        .getOrDefault(connection.id(), 0);
+        return view(connection, pending);
+    }
+
+    private ConnectionView view(Connection connection, int pending) {
+        return ConnectionView.of(connection, connections.providerOf(connection), pending);
     }
 
     private static ConnectionId id(String id) {

@@ -2,6 +2,7 @@ package io.psabridge.functions.connections;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.psabridge.core.connection.Connection;
+import io.psabridge.core.connection.ConnectionStatus;
 import io.psabridge.core.connection.Health;
 import io.psabridge.core.connection.Offered;
 import io.psabridge.spi.PsaProvider;
@@ -39,14 +40,15 @@ record ConnectionView(
 
     private static final String NO_CALLBACKS = "polling";
 
-    static ConnectionView of(Connection connection, PsaProvider provider) {
+    static ConnectionView of(Connection connection, PsaProvider provider, int pendingWrites) {
+        ConnectionStatus status = connection.status(pendingWrites);
         return new ConnectionView(
                 connection.id().value(),
                 connection.provider().value(),
                 connection.name(),
                 new SiteView(connection.site().host(), connection.url()),
-                connection.status().wireName(),
-                connection.paused() ? null : ReasonView.of(connection.health()),
+                status.wireName(),
+                connection.paused() ? null : ReasonView.of(connection.health(), pendingWrites),
                 ProviderView.names(Offered.by(provider)),
                 connection.credentialHint(),
                 SettingsView.of(connection.settings()),
@@ -55,7 +57,7 @@ record ConnectionView(
                 connection.updatedAt(),
                 connection.lastVerifiedAt(),
                 connection.psaVersion(),
-                0);
+                pendingWrites);
     }
 
     /**
@@ -70,9 +72,15 @@ record ConnectionView(
     @Serdeable
     record ReasonView(String code, @Nullable String message) {
 
-        static @Nullable ReasonView of(Health health) {
+        static @Nullable ReasonView of(Health health, int pendingWrites) {
             String code = health.code();
-            return code == null ? null : new ReasonView(code, health.message());
+            if (code != null) {
+                return new ReasonView(code, health.message());
+            }
+            return pendingWrites == 0
+                    ? null
+                    : new ReasonView(
+                            "pending_writes", "Notes wait to be delivered: " + pendingWrites);
         }
     }
 }

@@ -94,7 +94,7 @@ final class NotePostController {
     @Allowed(Scope.WRITE)
     @Status(HttpStatus.ACCEPTED)
     NotePostView retry(Caller caller, String id) {
-        return NotePostView.of(control.retry(caller.tenant(), post(id)));
+        return NotePostView.of(control.retry(caller.tenant(), caller.actor(), post(id)));
     }
 
     /** Cancels a note that waits and was never sent. */
@@ -102,7 +102,7 @@ final class NotePostController {
     @Allowed(Scope.WRITE)
     @Status(HttpStatus.NO_CONTENT)
     void cancel(Caller caller, String id) {
-        control.cancel(caller.tenant(), post(id));
+        control.cancel(caller.tenant(), caller.actor(), post(id));
     }
 
     private static NotePostId post(String id) {

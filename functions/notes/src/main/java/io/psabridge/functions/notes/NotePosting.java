@@ -27,7 +27,7 @@ final class NotePosting {
             posts.check(caller.tenant(), target, note);
             return HttpResponse.ok(NotePostView.preview(target, note));
         }
-        NotePost post = posts.post(caller.tenant(), target, note);
+        NotePost post = posts.post(caller.tenant(), caller.actor(), target, note);
         HttpStatus status =
                 post.state() == NotePostState.POSTED ? HttpStatus.CREATED : HttpStatus.ACCEPTED;
         return HttpResponse.<NotePostView>status(status)

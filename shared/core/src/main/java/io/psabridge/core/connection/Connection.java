@@ -40,6 +40,13 @@ public record Connection(
         return paused ? ConnectionStatus.PAUSED : health.status();
     }
 
+    /** As {@link #status()}; degraded also while so many writes wait. */
+    public ConnectionStatus status(int pendingWrites) {
+        ConnectionStatus status = status();
+        boolean later = status == ConnectionStatus.LIMITED || status == ConnectionStatus.ACTIVE;
+        return later && pendingWrites > 0 ? ConnectionStatus.DEGRADED : status;
+    }
+
     /** With new credentials, of the next version. */
     Connection rotated(Map<String, String> hint, @Nullable String version) {
         return new Connection(

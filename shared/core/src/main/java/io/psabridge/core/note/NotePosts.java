@@ -1,5 +1,9 @@
 package io.psabridge.core.note;
 
+import io.psabridge.core.audit.AuditAction;
+import io.psabridge.core.audit.AuditLog;
+import io.psabridge.core.audit.AuditSubject;
+import io.psabridge.core.audit.Done;
 import io.psabridge.core.connection.ConnectionId;
 import io.psabridge.core.connection.ConnectionNow;
 import io.psabridge.core.connection.ConnectionStatus;
@@ -10,6 +14,7 @@ import io.psabridge.platform.queue.WorkRepository;
 import io.psabridge.platform.queue.WorkSignal;
 import io.psabridge.platform.queue.Worker;
 import io.psabridge.platform.tenant.TenantId;
+import io.psabridge.platform.web.Actor;
 import io.psabridge.platform.web.Problem;
 import io.psabridge.platform.web.ProblemCode;
 import io.psabridge.platform.web.SafeTrace;
@@ -44,6 +49,7 @@ public final class NotePosts {
     private final Recorder recorder;
     private final DeliveryPoints points;
     private final List<WorkSignal> signals;
+    private final AuditLog audit;
 
     NotePosts(
             Connections connections,
@@ -55,7 +61,8 @@ public final class NotePosts {
             Sending sending,
             Recorder recorder,
             DeliveryPoints points,
-            List<WorkSignal> signals) {
+            List<WorkSignal> signals,
+            AuditLog audit) {
         this.connections = connections;
         this.transactions = transactions;
         this.posts = posts;
@@ -66,19 +73,30 @@ public final class NotePosts {
         this.recorder = recorder;
         this.points = points;
         this.signals = signals;
+        this.audit = audit;
     }
 
     /**
      * Stores the note, and sends it when it is its turn. What comes back is posted, or will be
      * delivered later. Fails, and keeps nothing, when the PSA refuses it for good.
      */
-    public NotePost post(TenantId tenant, NoteTarget target, NewNote note) {
+    public NotePost post(TenantId tenant, Actor actor, NoteTarget target, NewNote note) {
+        return audit.around(
+                tenant,
+                actor,
+                AuditAction.NOTE_POST,
+                subject(target, null),
+                done -> post(tenant, target, note, done));
+    }
+
+    private NotePost post(TenantId tenant, NoteTarget target, NewNote note, Done done) {
         unlock(tenant, target.connection());
         NotePostId id = NotePostId.fresh();
         SealedText sealed = texts.seal(tenant, id, note.text());
         Deadline deadline = connections.budget();
+        Runnable accepting = () -> done.on(subject(target, id));
         Accepted accepted =
-                transactions.in(tenant, () -> accept(tenant, id, target, note, sealed));
+                transactions.in(tenant, () -> accept(tenant, id, target, note, sealed, accepting));
         points.reached(DeliveryPoint.STORED);
         Work held = accepted.held();
         if (held == null) {
@@ -86,7 +104,7 @@ public final class NotePosts {
             return accepted.post().withText(note.text());
         }
         Outcome outcome = sending.send(accepted.now(), deadline, target.ticket(), note, 1);
-        NotePost kept = record(held, accepted.post(), outcome).withText(note.text());
+        NotePost kept = record(held, accepted.post(), outcome, accepting).withText(note.text());
         return switch (outcome) {
             case Outcome.Refused refused -> throw refused.problem();
             case Outcome.Altered altered -> throw altered.problem();
@@ -102,7 +120,12 @@ public final class NotePosts {
     private record Accepted(ConnectionNow now, NotePost post, @Nullable Work held) {}
 
     private Accepted accept(
-            TenantId tenant, NotePostId id, NoteTarget target, NewNote note, SealedText sealed) {
+            TenantId tenant,
+            NotePostId id,
+            NoteTarget target,
+            NewNote note,
+            SealedText sealed,
+            Runnable accepting) {
         ConnectionNow now = known(tenant, target.connection());
         check(now, note);
         Lane lane = new Lane(tenant, target.connection(), target.ticket());
@@ -112,6 +135,7 @@ public final class NotePosts {
         } else {
             work.add(tenant, target.connection().value(), Lane.KIND, target.ticket().value());
             posts.insertPending(tenant, id, target, note, sealed);
+            accepting.run();
         }
         points.reached(DeliveryPoint.STORING);
         NotePost stored = posts.find(tenant, id).orElseThrow().post();
@@ -135,9 +159,9 @@ public final class NotePosts {
     }
 
     /** When it cannot be stored, it stays on its way: after the lease it is looked for in the PSA. */
-    private NotePost record(Work held, NotePost post, Outcome outcome) {
+    private NotePost record(Work held, NotePost post, Outcome outcome, Runnable accepting) {
         try {
-            return recorder.recordInRequest(held, post.id(), outcome).orElse(post);
+            return recorder.recordInRequest(held, post.id(), outcome, accepting).orElse(post);
         } catch (RuntimeException e) {
             LOG.error("What became of a note could not be stored", SafeTrace.of(e));
             return post;
@@ -169,6 +193,11 @@ public final class NotePosts {
                     .detail(provider.name() + " takes no notes from us.")
                     .build();
         }
+    }
+
+    private static AuditSubject subject(NoteTarget target, @Nullable NotePostId id) {
+        return new AuditSubject(
+                "note", id == null ? null : id.value(), target.connection().value());
     }
 
     private static boolean canBeAsked(ConnectionNow now) {

@@ -1,13 +1,19 @@
 package io.psabridge.core.note;
 
+import io.psabridge.core.audit.AuditAction;
+import io.psabridge.core.audit.AuditLog;
+import io.psabridge.core.audit.AuditSubject;
+import io.psabridge.core.audit.Done;
 import io.psabridge.platform.db.TenantTransactions;
 import io.psabridge.platform.queue.WorkRepository;
 import io.psabridge.platform.queue.WorkSignal;
 import io.psabridge.platform.tenant.TenantId;
+import io.psabridge.platform.web.Actor;
 import io.psabridge.platform.web.Problem;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a person does about a note that waits or was given up. */
 @Singleton
@@ -22,6 +28,7 @@ public final class PostControl {
     private final WorkRepository work;
     private final NoteArchive archive;
     private final List<WorkSignal> signals;
+    private final AuditLog audit;
 
     PostControl(
             TenantTransactions transactions,
@@ -29,21 +36,34 @@ public final class PostControl {
             ControlRepository control,
             WorkRepository work,
             NoteArchive archive,
-            List<WorkSignal> signals) {
+            List<WorkSignal> signals,
+            AuditLog audit) {
         this.transactions = transactions;
         this.posts = posts;
         this.control = control;
         this.work = work;
         this.archive = archive;
         this.signals = signals;
+        this.audit = audit;
     }
 
     /**
      * Makes it due: one that may be in the PSA is looked for first. Fails with {@code conflict} when
      * it is on its way, posted or cancelled.
      */
-    public NotePost retry(TenantId tenant, NotePostId id) {
-        transactions.run(
+    public NotePost retry(TenantId tenant, Actor actor, NotePostId id) {
+        audit.around(
+                tenant,
+                actor,
+                AuditAction.NOTE_RETRY,
+                subject(id, null),
+                done -> makeDue(tenant, id, done));
+        signals.forEach(WorkSignal::workIsDue);
+        return archive.get(tenant, id);
+    }
+
+    private NotePost makeDue(TenantId tenant, NotePostId id, Done done) {
+        return transactions.in(
                 tenant,
                 () -> {
                     NotePost post = locked(tenant, id);
@@ -57,14 +77,23 @@ public final class PostControl {
                             post.connection().value(),
                             Lane.KIND,
                             post.ticket().value());
+                    done.on(subject(id, post));
+                    return post;
                 });
-        signals.forEach(WorkSignal::workIsDue);
-        return archive.get(tenant, id);
     }
 
     /** Fails with {@code conflict} once it was sent, or is not waiting. */
-    public void cancel(TenantId tenant, NotePostId id) {
-        transactions.run(
+    public void cancel(TenantId tenant, Actor actor, NotePostId id) {
+        audit.around(
+                tenant,
+                actor,
+                AuditAction.NOTE_CANCEL,
+                subject(id, null),
+                done -> cancel(tenant, id, done));
+    }
+
+    private NotePost cancel(TenantId tenant, NotePostId id, Done done) {
+        return transactions.in(
                 tenant,
                 () -> {
                     NotePost post = locked(tenant, id);
@@ -77,7 +106,14 @@ public final class PostControl {
                                         + " attempts.");
                     }
                     control.cancel(tenant, id);
+                    done.on(subject(id, post));
+                    return post;
                 });
+    }
+
+    private static AuditSubject subject(NotePostId id, @Nullable NotePost post) {
+        return new AuditSubject(
+                "note", id.value(), post == null ? null : post.connection().value());
     }
 
     private NotePost locked(TenantId tenant, NotePostId id) {

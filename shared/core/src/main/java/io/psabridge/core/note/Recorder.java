@@ -36,8 +36,11 @@ final class Recorder {
     /**
      * Of an attempt in its request: the lane is given back. Empty when the PSA refused it, and it is
      * not kept.
+     *
+     * @param keeping runs in the same transaction when it is kept
      */
-    Optional<NotePost> recordInRequest(Work held, NotePostId id, Outcome outcome) {
+    Optional<NotePost> recordInRequest(
+            Work held, NotePostId id, Outcome outcome, Runnable keeping) {
         points.reached(DeliveryPoint.ANSWERED);
         Lane lane = Lane.of(held);
         Optional<NotePost> kept =
@@ -48,6 +51,7 @@ final class Recorder {
                                 lanes.remove(held.tenant(), id, 1);
                             } else {
                                 store(lane, id, 1, outcome, false);
+                                keeping.run();
                             }
                             release(held, lane);
                             points.reached(DeliveryPoint.RECORDING);

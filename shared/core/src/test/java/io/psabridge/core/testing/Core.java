@@ -10,6 +10,8 @@ import io.psabridge.core.migration.Migrations;
 import io.psabridge.platform.config.BridgeSettings;
 import io.psabridge.platform.keys.FernetKeyRing;
 import io.psabridge.platform.tenant.TenantId;
+import io.psabridge.platform.web.Actor;
+import io.psabridge.platform.web.Caller;
 import io.psabridge.platform.web.Problem;
 import io.psabridge.platform.web.ProblemCode;
 import io.psabridge.spi.Credentials;
@@ -30,6 +32,7 @@ public final class Core implements AutoCloseable {
 
     public static final TenantId NORTH = new TenantId("north");
     public static final TenantId SOUTH = new TenantId("south");
+    public static final Actor ROBIN = new Actor("robin", Caller.Via.API, "request-1");
 
     private final TestDatabase database = TestDatabase.empty();
     private final InMemoryProvider provider = InMemoryProvider.seeded();
@@ -77,7 +80,8 @@ public final class Core implements AutoCloseable {
     }
 
     public Connection connected(TenantId tenant) {
-        return get(ConnectionService.class).create(tenant, wanted(provider.tenant().credentials()));
+        return get(ConnectionService.class)
+                .create(tenant, ROBIN, wanted(provider.tenant().credentials()));
     }
 
     public NewConnection wanted(Credentials credentials) {

@@ -33,7 +33,7 @@ final class TokenFilter implements Ordered {
         routes.of(request)
                 .flatMap(TokenFilter::needed)
                 .ifPresent(scope -> {
-                    Caller caller = verifier.verify(token(request));
+                    Caller caller = verifier.verify(token(request)).in(RequestIds.of(request));
                     CallerBinder.store(request, caller);
                     caller.require(scope);
                 });
