@@ -17,6 +17,9 @@ final class TenantRows {
         INSERT INTO note_post (tenant_id, id, connection_id, ticket_id, sealed_text, audience,
             notify_customer, psa_note_id, created_at)
             VALUES ('%1$s', 'np_1', 'con_%1$s', '1', 'x', 'internal', false, '1', now());
+        INSERT INTO idempotency_key (tenant_id, key_mac, request_mac, state, lease_until, attempt,
+            reserved_id, created_at, expires_at)
+            VALUES ('%1$s', 'x', 'x', 'running', now(), 1, 'r', now(), now());
         """
                         .formatted(tenant)
                 + link(tenant, "lnk_1", "con_" + tenant);
