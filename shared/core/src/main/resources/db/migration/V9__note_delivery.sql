@@ -56,8 +56,8 @@ ALTER TABLE note_post
     ALTER COLUMN attempts DROP DEFAULT,
     ADD CHECK (state <> 'posted' OR (psa_note_id IS NOT NULL AND posted_at IS NOT NULL)),
     ADD CHECK (state <> 'uncertain' OR settles_at IS NOT NULL);
--- A note in the PSA is one post's, whatever its text.
-CREATE UNIQUE INDEX note_post_claims ON note_post (tenant_id, connection_id, psa_note_id) WHERE psa_note_id IS NOT NULL;
+-- A note in the PSA is one post's, whatever its text. Not unique: a PSA that was restored gives numbers again.
+CREATE INDEX note_post_claims ON note_post (tenant_id, connection_id, ticket_id) WHERE psa_note_id IS NOT NULL;
 CREATE INDEX note_post_unfinished ON note_post (tenant_id, connection_id, ticket_id, seq)
     WHERE state IN ('pending', 'posting', 'uncertain');
 CREATE INDEX note_post_entered_by ON note_post (tenant_id, connection_id, entered_by) WHERE entered_by IS NOT NULL;

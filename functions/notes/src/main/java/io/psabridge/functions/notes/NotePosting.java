@@ -6,6 +6,7 @@ import io.psabridge.core.note.NotePost;
 import io.psabridge.core.note.NotePostState;
 import io.psabridge.core.note.NotePosts;
 import io.psabridge.core.note.NoteTarget;
+import io.psabridge.platform.idempotency.Attempt;
 import io.psabridge.platform.web.Caller;
 import io.psabridge.spi.NewNote;
 import jakarta.inject.Singleton;
@@ -27,7 +28,7 @@ final class NotePosting {
             posts.check(caller.tenant(), target, note);
             return HttpResponse.ok(NotePostView.preview(target, note));
         }
-        NotePost post = posts.post(caller.tenant(), caller.actor(), target, note);
+        NotePost post = posts.post(caller.tenant(), caller.actor(), target, note, Attempt.only());
         HttpStatus status =
                 post.state() == NotePostState.POSTED ? HttpStatus.CREATED : HttpStatus.ACCEPTED;
         return HttpResponse.<NotePostView>status(status)

@@ -9,6 +9,7 @@ import io.psabridge.core.connection.ConnectionNow;
 import io.psabridge.core.connection.ConnectionStatus;
 import io.psabridge.core.connection.Connections;
 import io.psabridge.platform.db.TenantTransactions;
+import io.psabridge.platform.idempotency.Attempt;
 import io.psabridge.platform.queue.Work;
 import io.psabridge.platform.queue.WorkRepository;
 import io.psabridge.platform.queue.WorkSignal;
@@ -78,20 +79,30 @@ public final class NotePosts {
 
     /**
      * Stores the note, and sends it when it is its turn. What comes back is posted, or will be
-     * delivered later. Fails, and keeps nothing, when the PSA refuses it for good.
+     * delivered later; a resumed attempt gets what the first one stored. Fails, and keeps nothing,
+     * when the PSA refuses it for good.
      */
-    public NotePost post(TenantId tenant, Actor actor, NoteTarget target, NewNote note) {
+    public NotePost post(
+            TenantId tenant, Actor actor, NoteTarget target, NewNote note, Attempt attempt) {
+        NotePostId id = NotePostId.of(attempt);
+        Optional<NotePost> stored = attempt.resumed() ? find(tenant, id) : Optional.empty();
+        return stored.map(post -> post.withText(note.text()))
+                .orElseGet(() -> post(tenant, actor, id, target, note));
+    }
+
+    private NotePost post(
+            TenantId tenant, Actor actor, NotePostId id, NoteTarget target, NewNote note) {
         return audit.around(
                 tenant,
                 actor,
                 AuditAction.NOTE_POST,
                 subject(target, null),
-                done -> post(tenant, target, note, done));
+                done -> post(tenant, id, target, note, done));
     }
 
-    private NotePost post(TenantId tenant, NoteTarget target, NewNote note, Done done) {
+    private NotePost post(
+            TenantId tenant, NotePostId id, NoteTarget target, NewNote note, Done done) {
         unlock(tenant, target.connection());
-        NotePostId id = NotePostId.fresh();
         SealedText sealed = texts.seal(tenant, id, note.text());
         Deadline deadline = connections.budget();
         Runnable accepting = () -> done.on(subject(target, id));
@@ -166,6 +177,10 @@ public final class NotePosts {
             LOG.error("What became of a note could not be stored", SafeTrace.of(e));
             return post;
         }
+    }
+
+    private Optional<NotePost> find(TenantId tenant, NotePostId id) {
+        return transactions.in(tenant, () -> posts.find(tenant, id)).map(NotePostRow::post);
     }
 
     /** So that no transaction waits for the key wrapper; a tenant without connections has no key. */

@@ -19,6 +19,7 @@ import io.psabridge.core.ticket.StatusService;
 import io.psabridge.core.ticket.StatusTarget;
 import io.psabridge.core.ticket.TicketService;
 import io.psabridge.platform.db.DatabaseException;
+import io.psabridge.platform.idempotency.Attempt;
 import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.platform.web.Problem;
 import io.psabridge.platform.web.ProblemCode;
@@ -79,7 +80,7 @@ class AuditLogTest {
     @AfterEach
     void writable() {
         core.database().execute("GRANT INSERT ON audit_event TO psa_bridge_app");
-        core.database().clockAheadBy(Duration.ZERO);
+        core.database().moveClock(Duration.ZERO);
     }
 
     @Test
@@ -147,7 +148,7 @@ class AuditLogTest {
 
         String note =
                 core.get(NotePosts.class)
-                        .post(NORTH, ROBIN, new NoteTarget(connection, ticket, null), note())
+                        .post(NORTH, ROBIN, new NoteTarget(connection, ticket, null), note(), Attempt.only())
                         .id()
                         .value();
         assertThat(last()).isEqualTo("note.post note " + note + " ok");
@@ -260,7 +261,7 @@ class AuditLogTest {
     void sinceCountsByTheDatabasesClock() {
         TenantId later = new TenantId("later");
         ConnectionId id = core.connect(later);
-        core.database().clockAheadBy(Duration.ofHours(2));
+        core.database().moveClock(Duration.ofHours(2));
         connections.pause(later, ROBIN, id);
 
         AuditFilter filter = new AuditFilter(null, Instant.now().plus(Duration.ofHours(1)));

@@ -15,10 +15,15 @@ final class TenantRows {
             wrapped_key, sealed_credentials, psa_account)
             VALUES ('%1$s', 'con_%1$s', 'connectwise', 'PSA', 'h', 'https://h', '{}', 'x', 'x', 'a');
         INSERT INTO note_post (tenant_id, id, connection_id, ticket_id, sealed_text, audience,
-            notify_customer, psa_note_id, created_at)
-            VALUES ('%1$s', 'np_1', 'con_%1$s', '1', 'x', 'internal', false, '1', now());
+            notify_customer, state, attempts, created_at)
+            VALUES ('%1$s', 'np_1', 'con_%1$s', '1', 'x', 'internal', false, 'pending', 0, now());
+        INSERT INTO work (tenant_id, id, connection_id, kind, subject_id)
+            VALUES ('%1$s', 'wk_1', 'con_%1$s', 'notes', '1');
         INSERT INTO audit_event (tenant_id, id, actor_sub, actor_via, action, subject_type, outcome, request_id)
             VALUES ('%1$s', 'aud_1', 'me', 'api', 'connection.create', 'connection', 'ok', 'r');
+        INSERT INTO idempotency_key (tenant_id, key_mac, request_mac, state, lease_until, attempt,
+            reserved_id, created_at, expires_at)
+            VALUES ('%1$s', 'x', 'x', 'running', now(), 1, 'r', now(), now());
         """
                         .formatted(tenant)
                 + link(tenant, "lnk_1", "con_" + tenant);

@@ -9,7 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.psabridge.core.connection.ConnectionId;
 import io.psabridge.core.connection.ConnectionService;
 import io.psabridge.core.testing.Core;
-import io.psabridge.platform.web.Problem;
+import io.psabridge.platform.idempotency.Attempt;
+import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.platform.web.ProblemCode;
 import io.psabridge.spi.Audience;
 import io.psabridge.spi.Id;
@@ -17,7 +18,6 @@ import io.psabridge.spi.NewNote;
 import io.psabridge.spi.PageRequest;
 import io.psabridge.spi.Ticket;
 import io.psabridge.tck.Operation;
-import io.psabridge.tck.Received;
 import io.psabridge.tck.StandInFault;
 import io.psabridge.tck.StoredNote;
 import java.util.List;
@@ -25,23 +25,23 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class NotePostsTest {
 
     private static final String TEXT = "canary-note Grüße 日本 🎉";
-    private static final NotePostFilter ALL = new NotePostFilter(null, null);
+    private static final NotePostFilter ALL = new NotePostFilter(null, null, null);
     private static final PageRequest PAGE = PageRequest.first(50);
 
     private static Core core;
     private static NotePosts notes;
+    private static NoteArchive archive;
     private static ConnectionId connection;
 
     @BeforeAll
     static void start() {
         core = Core.start();
         notes = core.get(NotePosts.class);
+        archive = core.get(NoteArchive.class);
         connection = core.connect(NORTH);
     }
 
@@ -58,22 +58,22 @@ class NotePostsTest {
 
     @Test
     void aNoteIsInThePsaOnceAndCanBeReadBack() {
-        NotePost post = notes.post(NORTH, ROBIN, target(), NewNote.of(TEXT, Audience.INTERNAL));
+        NotePost post = post(NORTH, target(), NewNote.of(TEXT, Audience.INTERNAL));
 
         List<StoredNote> held = core.psa().notes(ticket());
         assertThat(held).filteredOn(note -> note.text().equals(TEXT)).hasSize(1);
-        assertThat(notes.get(NORTH, post.id()))
+        assertThat(archive.get(NORTH, post.id()))
                 .usingRecursiveComparison()
                 .ignoringFields("createdAt", "postedAt")
                 .isEqualTo(post);
-        assertThat(notes.list(NORTH, ALL, PAGE).items())
+        assertThat(archive.list(NORTH, ALL, PAGE).items())
                 .extracting(NotePost::id)
                 .contains(post.id());
     }
 
     @Test
     void itsTextIsNowhereInTheDatabaseInClear() {
-        notes.post(NORTH, ROBIN, target(), NewNote.of(TEXT, Audience.INTERNAL));
+        post(NORTH, target(), NewNote.of(TEXT, Audience.INTERNAL));
 
         assertThat(
                         core.count(
@@ -84,66 +84,14 @@ class NotePostsTest {
 
     @Test
     void anotherTenantFindsNothing() {
-        NotePost post = notes.post(NORTH, ROBIN, target(), NewNote.of(TEXT, Audience.INTERNAL));
+        NotePost post = post(NORTH, target(), NewNote.of(TEXT, Audience.INTERNAL));
 
-        fails(ProblemCode.NOT_FOUND, () -> notes.get(SOUTH, post.id()));
+        fails(ProblemCode.NOT_FOUND, () -> archive.get(SOUTH, post.id()));
         fails(
                 ProblemCode.NOT_FOUND,
-                () -> notes.post(SOUTH, ROBIN, target(), NewNote.of("x", Audience.INTERNAL)));
-        fails(ProblemCode.NOT_FOUND, () -> notes.onTicket(SOUTH, target(), PAGE));
-        assertThat(notes.list(SOUTH, ALL, PAGE).items()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = StandInFault.class,
-            names = {
-                "RESET_AFTER_COMMIT",
-                "NO_ANSWER",
-                "SERVER_ERROR_500",
-                "HTML_200",
-                "TRUNCATED_JSON"
-            })
-    void anUnknownOutcomeIsSaidSoAndNeverSentAgain(StandInFault fault) {
-        core.psa().arrange(fault, Operation.ADD_NOTE);
-        long kept = core.count("SELECT count(*) FROM note_post");
-
-        Problem problem =
-                fails(
-                        ProblemCode.PSA_TIMEOUT,
-                        () ->
-                                notes.post(
-                                        NORTH,
-                                        ROBIN,
-                                        target(),
-                                        NewNote.of("only once", Audience.INTERNAL)));
-
-        assertThat(problem.retryable()).isFalse();
-        assertThat(problem.fix())
-                .hasValueSatisfying(fix -> assertThat(fix).contains("Look in the PSA"));
-        assertThat(core.psa().received()).filteredOn(Received::write).hasSize(1);
-        assertThat(core.count("SELECT count(*) FROM note_post")).isEqualTo(kept);
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = StandInFault.class,
-            names = {"RATE_LIMITED_JSON", "RATE_LIMITED_HTML"})
-    void whenNothingHappenedItMayBeSentAgain(StandInFault fault) {
-        core.psa().arrange(fault, Operation.ADD_NOTE);
-
-        Problem problem =
-                fails(
-                        ProblemCode.PSA_RATE_LIMITED,
-                        () ->
-                                notes.post(
-                                        NORTH,
-                                        ROBIN,
-                                        target(),
-                                        NewNote.of("never", Audience.INTERNAL)));
-
-        assertThat(problem.retryable()).isTrue();
-        assertThat(core.psa().notes(ticket())).noneMatch(note -> note.text().equals("never"));
+                () -> post(SOUTH, target(), NewNote.of("x", Audience.INTERNAL)));
+        fails(ProblemCode.NOT_FOUND, () -> archive.onTicket(SOUTH, target(), PAGE));
+        assertThat(archive.list(SOUTH, ALL, PAGE).items()).isEmpty();
     }
 
     @Test
@@ -153,21 +101,9 @@ class NotePostsTest {
 
         fails(
                 ProblemCode.PSA_PERMISSION_DENIED,
-                () -> notes.post(NORTH, ROBIN, target(), NewNote.of("x", Audience.INTERNAL)));
+                () -> post(NORTH, target(), NewNote.of("x", Audience.INTERNAL)));
 
         assertThat(core.count("SELECT count(*) FROM note_post")).isEqualTo(kept);
-    }
-
-    @Test
-    void aPausedConnectionSendsNothing() {
-        core.get(ConnectionService.class).pause(NORTH, ROBIN, connection);
-        core.psa().forget();
-
-        fails(
-                ProblemCode.CONNECTION_PAUSED,
-                () -> notes.post(NORTH, ROBIN, target(), NewNote.of("x", Audience.INTERNAL)));
-
-        assertThat(core.psa().received()).isEmpty();
     }
 
     @Test
@@ -178,15 +114,13 @@ class NotePostsTest {
         fails(
                 ProblemCode.INVALID_REQUEST,
                 () ->
-                        notes.post(
-                                NORTH,
-                                ROBIN,
+                        post(NORTH,
                                 target(),
                                 NewNote.of(longest + "x", Audience.INTERNAL)));
         assertThat(core.psa().received()).isEmpty();
 
         assertThat(
-                        notes.post(NORTH, ROBIN, target(), NewNote.of(longest, Audience.INTERNAL))
+                        post(NORTH, target(), NewNote.of(longest, Audience.INTERNAL))
                                 .text())
                 .isEqualTo(longest);
     }
@@ -197,7 +131,11 @@ class NotePostsTest {
 
         fails(
                 ProblemCode.NOT_FOUND,
-                () -> notes.post(NORTH, ROBIN, nowhere, NewNote.of("x", Audience.INTERNAL)));
+                () -> post(NORTH, nowhere, NewNote.of("x", Audience.INTERNAL)));
+    }
+
+    private static NotePost post(TenantId tenant, NoteTarget target, NewNote note) {
+        return notes.post(tenant, ROBIN, target, note, Attempt.only());
     }
 
     private static NoteTarget target() {

@@ -9,7 +9,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Optional;
 
 /** One signing key in memory. */
-final class FakeTokenKeys implements TokenKeyStore {
+public final class FakeTokenKeys implements TokenKeyStore {
 
     private final KeyPair pair = pair();
 

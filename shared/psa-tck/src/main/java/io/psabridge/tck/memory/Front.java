@@ -38,6 +38,10 @@ final class Front {
         faults.put(operation, fault);
     }
 
+    synchronized void heal() {
+        faults.clear();
+    }
+
     synchronized void accept(String key) {
         keys.add(key);
     }

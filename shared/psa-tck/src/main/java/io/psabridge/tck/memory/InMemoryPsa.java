@@ -36,6 +36,11 @@ public final class InMemoryPsa implements StandIn {
         reset();
     }
 
+    /** No fault is in force any more; what was written stays. */
+    public void heal() {
+        front.heal();
+    }
+
     /** From now on this key signs in too. */
     public void accept(String key) {
         front.accept(key);

@@ -1,4 +1,4 @@
-package io.psabridge.core.note;
+package io.psabridge.core.key;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -6,6 +6,7 @@ import io.psabridge.platform.db.Sql;
 import io.psabridge.platform.db.TenantTransactions;
 import io.psabridge.platform.keys.DataKeys;
 import io.psabridge.platform.keys.KeyWrapper;
+import io.psabridge.platform.keys.TenantKeys;
 import io.psabridge.platform.tenant.TenantId;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -13,11 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A data key a tenant, made with its first note. Stays in memory for at most five minutes. Never
- * inside a transaction.
+ * The data keys in {@code tenant_key}, wrapped. One that was opened stays in memory for at most five
+ * minutes.
  */
 @Singleton
-final class TenantKeys {
+final class StoredTenantKeys implements TenantKeys {
 
     private final KeyWrapper wrapper;
     private final TenantKeyRepository keys;
@@ -28,17 +29,19 @@ final class TenantKeys {
                     .expireAfterWrite(Duration.ofMinutes(5))
                     .build();
 
-    TenantKeys(KeyWrapper wrapper, TenantKeyRepository keys, TenantTransactions transactions) {
+    StoredTenantKeys(KeyWrapper wrapper, TenantKeyRepository keys, TenantTransactions transactions) {
         this.wrapper = wrapper;
         this.keys = keys;
         this.transactions = transactions;
     }
 
-    boolean knows(TenantId tenant) {
+    @Override
+    public boolean knows(TenantId tenant) {
         return opened.getIfPresent(tenant) != null;
     }
 
-    byte[] of(TenantId tenant) {
+    @Override
+    public byte[] of(TenantId tenant) {
         byte[] known = opened.getIfPresent(tenant);
         if (known != null) {
             return known;
@@ -82,7 +85,11 @@ final class TenantKeys {
                     tenant.value());
         }
 
+        /** The tenant may be one that has no connection yet. */
         void insertOnce(TenantId tenant, byte[] wrapped) {
+            sql.update(
+                    "INSERT INTO tenant (tenant_id) VALUES (?) ON CONFLICT DO NOTHING",
+                    tenant.value());
             sql.update(
                     "INSERT INTO tenant_key (tenant_id, wrapped_key) VALUES (?, ?) ON CONFLICT DO NOTHING",
                     tenant.value(),
