@@ -8,6 +8,7 @@ import io.psabridge.core.migration.Migrations;
 import io.psabridge.platform.config.BridgeSettings;
 import io.psabridge.platform.config.ConfigurationException;
 import io.psabridge.platform.db.RuntimeRoleCheck;
+import io.psabridge.platform.queue.WorkLoop;
 import io.psabridge.sandbox.ConnectWiseSandbox;
 import java.io.PrintStream;
 import java.util.Map;
@@ -65,6 +66,7 @@ final class Standalone {
         context.getBean(RuntimeRoleCheck.class).check();
         try {
             context.getBean(EmbeddedServer.class).start();
+            context.getBean(WorkLoop.class);
             return context;
         } catch (ServerStartupException e) {
             throw new ConfigurationException(

@@ -14,8 +14,9 @@ public interface Notes {
     Note add(Id<Ticket> ticket, NewNote note);
 
     /**
-     * What could be this note, if it was sent: the notes with its text as this PSA changes texts, its audience and, when it
-     * has one, its author. Reads the ticket itself, then its notes to the end, and fails rather than leave one out.
+     * What could be this note, if it was sent: the notes with its text as this PSA changes texts,
+     * its audience and, when it has one, its author. Reads the ticket itself, then its notes to the
+     * end, and fails rather than leave one out.
      */
     Alike alike(Id<Ticket> ticket, NewNote sent);
 

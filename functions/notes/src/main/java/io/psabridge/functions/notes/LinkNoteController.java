@@ -26,8 +26,8 @@ final class LinkNoteController {
     }
 
     /**
-     * Posts a note on the linked ticket, exactly once: 201 when the PSA confirmed it, 202 when it is
-     * stored and will be delivered.
+     * Posts a note on the linked ticket, exactly once: 201 when the PSA confirmed it, 202 when it
+     * is stored and will be delivered.
      */
     @Post
     @Allowed(Scope.WRITE)

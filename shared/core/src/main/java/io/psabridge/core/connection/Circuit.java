@@ -14,8 +14,7 @@ import java.time.Duration;
 final class Circuit {
 
     private static final int PATIENCE = 3;
-    private static final Backoff REST =
-            new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(10));
+    private static final Backoff REST = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(10));
 
     private final TenantTransactions transactions;
     private final ConnectionRepository connections;

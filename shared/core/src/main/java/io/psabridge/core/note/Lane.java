@@ -13,7 +13,6 @@ record Lane(TenantId tenant, ConnectionId connection, Id<Ticket> ticket) {
     static final String KIND = "notes";
 
     static Lane of(Work work) {
-        return new Lane(
-                work.tenant(), new ConnectionId(work.connection()), Id.of(work.subject()));
+        return new Lane(work.tenant(), new ConnectionId(work.connection()), Id.of(work.subject()));
     }
 }

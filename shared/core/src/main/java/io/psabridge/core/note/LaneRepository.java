@@ -169,7 +169,9 @@ final class LaneRepository {
                 post.attempts());
     }
 
-    /** Looked for without a result that counts: it is looked for again when it settles, or later. */
+    /**
+     * Looked for without a result that counts: it is looked for again when it settles, or later.
+     */
     void doubtful(TenantId tenant, LanePost post, Duration delay) {
         sql.update(
                 "UPDATE note_post SET due_at = greatest(settles_at, psa_bridge_now() + make_interval(secs => ?))"
@@ -194,7 +196,9 @@ final class LaneRepository {
     void failed(
             TenantId tenant, NotePostId id, int attempt, PostProblem problem, boolean mayBeThere) {
         sql.update(
-                "UPDATE note_post SET state = 'failed', due_at = NULL, may_be_there = ?," + PROBLEM + OF_ATTEMPT,
+                "UPDATE note_post SET state = 'failed', due_at = NULL, may_be_there = ?,"
+                        + PROBLEM
+                        + OF_ATTEMPT,
                 mayBeThere,
                 problem.code(),
                 problem.detail(),
@@ -206,8 +210,7 @@ final class LaneRepository {
 
     /** The PSA refused it within its request: nothing is kept. */
     void remove(TenantId tenant, NotePostId id, int attempt) {
-        sql.update(
-                "DELETE FROM note_post" + OF_ATTEMPT, tenant.value(), id.value(), attempt);
+        sql.update("DELETE FROM note_post" + OF_ATTEMPT, tenant.value(), id.value(), attempt);
     }
 
     /** Since when a note of this post may be in the PSA, and what the database's clock shows. */

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What is to be done next for the unfinished notes of one ticket, so that they keep their order. */
+/**
+ * What is to be done next for the unfinished notes of one ticket, so that they keep their order.
+ */
 sealed interface NextStep {
 
     /** Nothing is unfinished. */

@@ -50,10 +50,7 @@ final class NotePostRepository {
     /** Waits for whoever changes it right now; then nobody else does until the transaction ends. */
     Optional<NotePostRow> lock(TenantId tenant, NotePostId id) {
         return sql.first(
-                NotePostRows::read,
-                SELECT + " AND id = ? FOR UPDATE",
-                tenant.value(),
-                id.value());
+                NotePostRows::read, SELECT + " AND id = ? FOR UPDATE", tenant.value(), id.value());
     }
 
     /** The newest first. */

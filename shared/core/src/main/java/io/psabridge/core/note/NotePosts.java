@@ -169,7 +169,9 @@ public final class NotePosts {
         return claimed.orElse(null);
     }
 
-    /** When it cannot be stored, it stays on its way: after the lease it is looked for in the PSA. */
+    /**
+     * When it cannot be stored, it stays on its way: after the lease it is looked for in the PSA.
+     */
     private NotePost record(Work held, NotePost post, Outcome outcome, Runnable accepting) {
         try {
             return recorder.recordInRequest(held, post.id(), outcome, accepting).orElse(post);
@@ -183,7 +185,9 @@ public final class NotePosts {
         return transactions.in(tenant, () -> posts.find(tenant, id)).map(NotePostRow::post);
     }
 
-    /** So that no transaction waits for the key wrapper; a tenant without connections has no key. */
+    /**
+     * So that no transaction waits for the key wrapper; a tenant without connections has no key.
+     */
     private void unlock(TenantId tenant, ConnectionId connection) {
         if (!texts.isUnlocked(tenant)) {
             connections.get(tenant, connection);

@@ -55,8 +55,7 @@ final class Outcomes {
     }
 
     private Duration settleTime(ConnectionNow now, PsaException failure) {
-        boolean serverError =
-                failure.answer().filter(answer -> answer.status() >= 500).isPresent();
+        boolean serverError = failure.answer().filter(answer -> answer.status() >= 500).isPresent();
         return serverError
                 ? settings.settleTime().orElseGet(() -> times(now).afterServerError())
                 : settleTime(now);
@@ -68,7 +67,12 @@ final class Outcomes {
 
     private static boolean isForGood(PsaErrorCode code) {
         return switch (code) {
-            case INVALID_REQUEST, PERMISSION_DENIED, NOT_FOUND, REJECTED, NOT_SUPPORTED, MEMBER_NOT_FOUND,
+            case INVALID_REQUEST,
+                    PERMISSION_DENIED,
+                    NOT_FOUND,
+                    REJECTED,
+                    NOT_SUPPORTED,
+                    MEMBER_NOT_FOUND,
                     STATUS_NOT_ON_BOARD ->
                     true;
             default -> false;

@@ -23,8 +23,7 @@ final class PendingNotes implements PendingWrites {
     }
 
     @Override
-    public Map<ConnectionId, Integer> count(
-            TenantId tenant, Collection<ConnectionId> connections) {
+    public Map<ConnectionId, Integer> count(TenantId tenant, Collection<ConnectionId> connections) {
         String[] ids = connections.stream().map(ConnectionId::value).toArray(String[]::new);
         return transactions
                 .in(

@@ -48,8 +48,8 @@ public final class PostControl {
     }
 
     /**
-     * Makes it due: one that may be in the PSA is looked for first. Fails with {@code conflict} when
-     * it is on its way, posted or cancelled.
+     * Makes it due: one that may be in the PSA is looked for first. Fails with {@code conflict}
+     * when it is on its way, posted or cancelled.
      */
     public NotePost retry(TenantId tenant, Actor actor, NotePostId id) {
         audit.around(
@@ -69,14 +69,12 @@ public final class PostControl {
                     NotePost post = locked(tenant, id);
                     if (!WAITING.contains(post.state())) {
                         throw Problem.conflict(
-                                "A note that is " + post.state().wireName() + " cannot be retried.");
+                                "A note that is "
+                                        + post.state().wireName()
+                                        + " cannot be retried.");
                     }
                     control.makeDue(tenant, id);
-                    work.add(
-                            tenant,
-                            post.connection().value(),
-                            Lane.KIND,
-                            post.ticket().value());
+                    work.add(tenant, post.connection().value(), Lane.KIND, post.ticket().value());
                     done.on(subject(id, post));
                     return post;
                 });

@@ -34,8 +34,8 @@ final class Recorder {
     }
 
     /**
-     * Of an attempt in its request: the lane is given back. Empty when the PSA refused it, and it is
-     * not kept.
+     * Of an attempt in its request: the lane is given back. Empty when the PSA refused it, and it
+     * is not kept.
      *
      * @param keeping runs in the same transaction when it is kept
      */

@@ -34,8 +34,7 @@ final class Sighting {
      * @param claimed the notes that are some post's already
      * @param ourNames under which the PSA showed our own notes as entered; none known, none asked
      */
-    static boolean isOurs(
-            Note note, Instant earliest, Set<String> claimed, Set<String> ourNames) {
+    static boolean isOurs(Note note, Instant earliest, Set<String> claimed, Set<String> ourNames) {
         Instant created = note.createdAt();
         String enteredBy = note.enteredBy();
         return !claimed.contains(note.id().value())

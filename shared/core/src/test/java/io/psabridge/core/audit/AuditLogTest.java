@@ -148,7 +148,12 @@ class AuditLogTest {
 
         String note =
                 core.get(NotePosts.class)
-                        .post(NORTH, ROBIN, new NoteTarget(connection, ticket, null), note(), Attempt.only())
+                        .post(
+                                NORTH,
+                                ROBIN,
+                                new NoteTarget(connection, ticket, null),
+                                note(),
+                                Attempt.only())
                         .id()
                         .value();
         assertThat(last()).isEqualTo("note.post note " + note + " ok");

@@ -239,10 +239,7 @@ class NoteDeliveryTest {
     }
 
     private List<String> held() {
-        return core.psa().notes(ticket()).stream()
-                .skip(seeded)
-                .map(StoredNote::text)
-                .toList();
+        return core.psa().notes(ticket()).stream().skip(seeded).map(StoredNote::text).toList();
     }
 
     private NotePost now(NotePost post) {

@@ -113,15 +113,10 @@ class NotePostsTest {
 
         fails(
                 ProblemCode.INVALID_REQUEST,
-                () ->
-                        post(NORTH,
-                                target(),
-                                NewNote.of(longest + "x", Audience.INTERNAL)));
+                () -> post(NORTH, target(), NewNote.of(longest + "x", Audience.INTERNAL)));
         assertThat(core.psa().received()).isEmpty();
 
-        assertThat(
-                        post(NORTH, target(), NewNote.of(longest, Audience.INTERNAL))
-                                .text())
+        assertThat(post(NORTH, target(), NewNote.of(longest, Audience.INTERNAL)).text())
                 .isEqualTo(longest);
     }
 

@@ -3,7 +3,9 @@ package io.psabridge.platform.queue;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** How long to wait after the n-th failure: any time up to twice as long as before (full jitter). */
+/**
+ * How long to wait after the n-th failure: any time up to twice as long as before (full jitter).
+ */
 public record Backoff(Duration first, Duration longest) {
 
     private static final int MOST_DOUBLINGS = 30;

@@ -18,7 +18,9 @@ final class DueWork {
     /** What names a piece of due work before it is claimed. */
     record Candidate(TenantId tenant, String id, String connection, String kind) {}
 
-    /** The longest due first, at most so many of one connection, so that none crowds out the others. */
+    /**
+     * The longest due first, at most so many of one connection, so that none crowds out the others.
+     */
     List<Candidate> list(int ofOneConnection, int limit) {
         return sql.list(
                 row ->

@@ -51,7 +51,9 @@ public final class WorkLoop implements WorkSignal, AutoCloseable {
         try {
             return worker.startDue() > 0;
         } catch (RuntimeException e) {
-            LOG.warn("Due work could not be looked for; the next look is in a second", SafeTrace.of(e));
+            LOG.warn(
+                    "Due work could not be looked for; the next look is in a second",
+                    SafeTrace.of(e));
             return false;
         }
     }

@@ -12,7 +12,8 @@ import java.util.Optional;
 @Singleton
 public final class WorkRepository {
 
-    private static final String COLUMNS = " RETURNING id, connection_id, kind, subject_id, attempts";
+    private static final String COLUMNS =
+            " RETURNING id, connection_id, kind, subject_id, attempts";
 
     private final Sql sql;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -46,11 +47,12 @@ public final class Worker {
         this.due = due;
         this.work = work;
         this.handlers =
-                handlers.stream()
-                        .collect(Collectors.toMap(WorkHandler::kind, Function.identity()));
+                handlers.stream().collect(Collectors.toMap(WorkHandler::kind, Function.identity()));
     }
 
-    /** Starts what is due and has a place, and says how much that was. Does not wait for its end. */
+    /**
+     * Starts what is due and has a place, and says how much that was. Does not wait for its end.
+     */
     public int startDue() {
         List<DueWork.Candidate> candidates =
                 transactions.asDispatcher(() -> due.list(OF_ONE_CONNECTION, AT_A_LOOK));
@@ -67,16 +69,28 @@ public final class Worker {
 
     /** Does what is due until nothing is; returns when all of it has ended. */
     public void runDue() throws InterruptedException {
-        while (startDue() > 0) {
+        runDue(() -> true);
+    }
+
+    /** As {@link #runDue()}, as long as {@code goOn}; says how much was started. */
+    public int runDue(BooleanSupplier goOn) throws InterruptedException {
+        int all = 0;
+        int started = goOn.getAsBoolean() ? startDue() : 0;
+        while (started > 0) {
+            all += started;
             places.awaitIdle();
+            started = goOn.getAsBoolean() ? startDue() : 0;
         }
+        return all;
     }
 
     private void run(DueWork.Candidate candidate, String connection) {
         try {
             claim(candidate).ifPresent(this::handle);
         } catch (RuntimeException e) {
-            LOG.error("Work could not be done; it is due again when its lease is over", SafeTrace.of(e));
+            LOG.error(
+                    "Work could not be done; it is due again when its lease is over",
+                    SafeTrace.of(e));
         } finally {
             places.giveBack(connection);
         }

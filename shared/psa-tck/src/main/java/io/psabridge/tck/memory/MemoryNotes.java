@@ -71,9 +71,7 @@ final class MemoryNotes implements Notes {
                         .with("ticketId", id)
                         .with("query", Conditions.is("ticketId", id));
         List<Note> alike =
-                api.whole(ask, reading::note).stream()
-                        .filter(note -> isLike(sent, note))
-                        .toList();
+                api.whole(ask, reading::note).stream().filter(note -> isLike(sent, note)).toList();
         return new Alike(alike, Instant.parse(Records.now()));
     }
 

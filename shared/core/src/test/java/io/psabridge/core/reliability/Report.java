@@ -1,0 +1,94 @@
+package io.psabridge.core.reliability;
+
+import io.psabridge.core.note.DeliveryPoint;
+import io.psabridge.sandbox.SandboxCompany;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a campaign came to.
+ *
+ * @param notes how many there are in the PSA of those that were to be
+ * @param wrong the tickets whose notes are not exactly those that were posted, in their order
+ * @param unposted how many posts did not end as posted
+ */
+record Report(int notes, List<String> wrong, long unposted, long posts, Course course) {
+
+    /** How it went. */
+    record Course(
+            int rounds,
+            int restarts,
+            Map<DeliveryPoint, Integer> halts,
+            Map<String, Integer> faults,
+            Duration passed,
+            Duration took) {}
+
+    static Report of(
+            SandboxCompany company,
+            List<Map<String, Object>> before,
+            Map<Long, List<String>> wanted,
+            Course course,
+            long unposted,
+            long posts) {
+        Set<Object> old = before.stream().map(note -> note.get("id")).collect(Collectors.toSet());
+        List<String> wrong = new ArrayList<>();
+        int notes = 0;
+        for (Map.Entry<Long, List<String>> ticket : wanted.entrySet()) {
+            List<String> there =
+                    company.records("service/notes").stream()
+                            .filter(note -> !old.contains(note.get("id")))
+                            .filter(note -> number(note.get("ticketId")) == ticket.getKey())
+                            .map(note -> String.valueOf(note.get("text")))
+                            .toList();
+            notes += there.size();
+            if (!there.equals(ticket.getValue())) {
+                wrong.add(
+                        "ticket "
+                                + ticket.getKey()
+                                + " has "
+                                + there
+                                + ", not "
+                                + ticket.getValue());
+            }
+        }
+        return new Report(notes, wrong, unposted, posts, course);
+    }
+
+    private static long number(@Nullable Object value) {
+        return value instanceof Number number ? number.longValue() : -1;
+    }
+
+    /** For a person: crash points and their outcome, faults, and how long it took. */
+    String table() {
+        StringBuilder text = new StringBuilder();
+        text.append(
+                "| crash point | processes killed there | notes lost | notes doubled |\n|---|--:|--:|--:|\n");
+        for (DeliveryPoint point : DeliveryPoint.values()) {
+            text.append("| ")
+                    .append(point)
+                    .append(" | ")
+                    .append(course.halts().getOrDefault(point, 0))
+                    .append(wrong.isEmpty() ? " | 0 | 0 |\n" : " | see below | see below |\n");
+        }
+        text.append('\n')
+                .append(notes)
+                .append(" notes, ")
+                .append(course.restarts())
+                .append(" restarts of the database, ")
+                .append(course.rounds())
+                .append(" rounds over ")
+                .append(course.passed().toMinutes())
+                .append(" minutes of moved time, in ")
+                .append(course.took().toSeconds())
+                .append(" s. Faults ordered: ")
+                .append(course.faults())
+                .append('\n');
+        wrong.forEach(line -> text.append(line).append('\n'));
+        return text.toString();
+    }
+}
