@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,19 @@ class OpenApiTest {
                     "post /system/callbacks",
                     "patch /system/callbacks/{id}",
                     "delete /system/callbacks/{id}");
+
+    private static final Map<String, String> SCHEMAS =
+            Map.of(
+                    "ticket", "Ticket",
+                    "note", "ServiceNote",
+                    "status", "BoardStatus",
+                    "member", "Member",
+                    "company", "Company",
+                    "contact", "Contact",
+                    "board", "Board",
+                    "priority", "Priority",
+                    "source", "Source",
+                    "callback", "CallbackEntry");
 
     @Test
     void everyCallIsDescribed() throws IOException {
@@ -84,6 +98,20 @@ class OpenApiTest {
                 .contains("closedStatus", "inactive", "defaultFlag", "sortOrder");
         assertThat(members(description, "Member"))
                 .contains("identifier", "primaryEmail", "defaultEmail", "inactiveFlag");
+    }
+
+    @Test
+    void everyMemberThatIsReadIsDescribed() throws IOException {
+        Description description = Description.orSkip();
+
+        SCHEMAS.forEach((record, schema) ->
+                assertThat(members(description, schema))
+                        .as("Members of %s, read as %s", schema, record)
+                        .containsAll(
+                                ReadMembers.all().getOrDefault(record, Set.of()).stream()
+                                        .map(member -> member.split("/", 2)[0])
+                                        .toList()));
+        assertThat(ReadMembers.all().keySet()).containsAll(SCHEMAS.keySet());
     }
 
     private static Set<String> members(Description description, String schema) {
