@@ -2,6 +2,7 @@ package io.psabridge.tck.memory;
 
 import io.psabridge.spi.Audience;
 import io.psabridge.spi.Board;
+import io.psabridge.spi.Callbacks;
 import io.psabridge.spi.Company;
 import io.psabridge.spi.Contact;
 import io.psabridge.spi.Id;
@@ -10,7 +11,9 @@ import io.psabridge.spi.Note;
 import io.psabridge.spi.Status;
 import io.psabridge.spi.Ticket;
 import io.psabridge.spi.TicketField;
+import io.psabridge.tck.Forgery;
 import io.psabridge.tck.Operation;
+import io.psabridge.tck.PsaBench;
 import io.psabridge.tck.Received;
 import io.psabridge.tck.StandIn;
 import io.psabridge.tck.StandInFault;
@@ -51,6 +54,11 @@ public final class InMemoryPsa implements StandIn {
         front.refuse(key);
     }
 
+    /** With it the messages to those who registered are signed. */
+    String signingKey() {
+        return "signing-key-of-" + account;
+    }
+
     /** The door through which the provider comes. */
     Front front() {
         return front;
@@ -76,6 +84,15 @@ public final class InMemoryPsa implements StandIn {
     public List<StoredTicket> tickets() {
         synchronized (front) {
             return records.table(Kind.TICKET).all().stream().map(Stored::ticket).toList();
+        }
+    }
+
+    @Override
+    public List<Id<Member>> members() {
+        synchronized (front) {
+            return records.table(Kind.MEMBER).all().stream()
+                    .map(row -> Id.<Member>of(row.getOrDefault("id", "")))
+                    .toList();
         }
     }
 
@@ -112,6 +129,21 @@ public final class InMemoryPsa implements StandIn {
     @Override
     public void arrange(StandInFault fault, Operation operation) {
         front.arrange(fault, operation);
+    }
+
+    @Override
+    public Callbacks.Message message(Callbacks.Topic topic, String recordId, boolean deleted) {
+        return MemoryMessage.about(topic, recordId, deleted).signed(signingKey());
+    }
+
+    @Override
+    public Callbacks.Message forged(Forgery forgery, Callbacks.Topic topic, String recordId) {
+        return switch (forgery) {
+            case KEY_ELSEWHERE -> throw PsaBench.cannot("name a key in a message");
+            case OTHER_KEY -> MemoryMessage.about(topic, recordId, false).signed("made up");
+            case CHANGED_BODY, NO_SIGNATURE, OTHER_ENCODING, WRITTEN_ANEW ->
+                    forgery.of(message(topic, recordId, false), recordId);
+        };
     }
 
     @Override
