@@ -1,6 +1,7 @@
 package io.psabridge.core.connection;
 
 import io.psabridge.platform.db.TenantTransactions;
+import io.psabridge.platform.idempotency.Attempt;
 import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.platform.web.Problem;
 import io.psabridge.platform.web.ProblemCode;
@@ -43,6 +44,17 @@ public final class ConnectionService {
 
     /** Verifies first; when the PSA refuses, nothing is stored. */
     public Connection create(TenantId tenant, NewConnection wanted) {
+        return create(tenant, wanted, Attempt.only());
+    }
+
+    /** Whoever resumes gets the connection that is there. */
+    public Connection create(TenantId tenant, NewConnection wanted, Attempt attempt) {
+        ConnectionId id = ConnectionId.reserved(attempt);
+        Optional<Connection> there = attempt.resumed() ? reader.find(tenant, id) : Optional.empty();
+        return there.orElseGet(() -> connect(tenant, wanted, id));
+    }
+
+    private Connection connect(TenantId tenant, NewConnection wanted, ConnectionId id) {
         PsaProvider provider = providers.named(wanted.provider());
         CredentialForm.check(provider, wanted.credentials());
         Verified verified = verified(tenant, provider, wanted);
@@ -50,7 +62,7 @@ public final class ConnectionService {
         Connection connection =
                 new Connection(
                         tenant,
-                        ConnectionId.fresh(),
+                        id,
                         provider.id(),
                         wanted.name(),
                         wanted.site(),

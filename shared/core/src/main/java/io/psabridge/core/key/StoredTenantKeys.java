@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The data keys in {@code tenant_key}, wrapped. One that was opened stays in memory for at most five
- * minutes.
+ * The data keys in {@code tenant_key}, wrapped. One that was opened stays in memory for at most
+ * five minutes.
  */
 @Singleton
 final class StoredTenantKeys implements TenantKeys {
@@ -29,7 +29,8 @@ final class StoredTenantKeys implements TenantKeys {
                     .expireAfterWrite(Duration.ofMinutes(5))
                     .build();
 
-    StoredTenantKeys(KeyWrapper wrapper, TenantKeyRepository keys, TenantTransactions transactions) {
+    StoredTenantKeys(
+            KeyWrapper wrapper, TenantKeyRepository keys, TenantTransactions transactions) {
         this.wrapper = wrapper;
         this.keys = keys;
         this.transactions = transactions;
