@@ -15,6 +15,7 @@ import io.psabridge.testing.FunctionProcess;
 import io.psabridge.testing.HttpEvent;
 import io.psabridge.testing.TestDatabase;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -40,12 +41,13 @@ public abstract class HttpFunctionTest {
     private final String shows;
     private final TestDatabase database = TestDatabase.empty();
     private final Map<String, String> environment =
-            Map.of(
-                    "DATABASE_URL", database.url(),
-                    "DATABASE_USER", database.user(),
-                    "DATABASE_PASSWORD", database.password(),
-                    "PSA_BRIDGE_FERNET_KEYS", FernetKeyRing.generate(),
-                    "PSA_BRIDGE_DEV_TOKENS", "on");
+            new HashMap<>(
+                    Map.of(
+                            "DATABASE_URL", database.url(),
+                            "DATABASE_USER", database.user(),
+                            "DATABASE_PASSWORD", database.password(),
+                            "PSA_BRIDGE_FERNET_KEYS", FernetKeyRing.generate(),
+                            "PSA_BRIDGE_DEV_TOKENS", "on"));
     private @Nullable FunctionHarness function;
 
     /**
@@ -59,6 +61,17 @@ public abstract class HttpFunctionTest {
         this.route = route;
         this.status = status;
         this.shows = shows;
+    }
+
+    /** With these variables besides. */
+    protected HttpFunctionTest(
+            String artifact,
+            String route,
+            int status,
+            String shows,
+            Map<String, String> variables) {
+        this(artifact, route, status, shows);
+        environment.putAll(variables);
     }
 
     @BeforeAll
@@ -98,16 +111,21 @@ public abstract class HttpFunctionTest {
         assertThat(answer.headers()).containsEntry("content-type", "application/problem+json");
     }
 
-    private FunctionHarness function() {
+    /** The function's process. */
+    protected FunctionHarness function() {
         return Objects.requireNonNull(function);
     }
 
+    /** The services of the product, in this process, over the function's database. */
+    protected ApplicationContext services() {
+        return ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .singletons(BridgeSettings.from(environment))
+                .start();
+    }
+
     private String token() {
-        try (ApplicationContext context =
-                ApplicationContext.builder()
-                        .deduceEnvironment(false)
-                        .singletons(BridgeSettings.from(environment))
-                        .start()) {
+        try (ApplicationContext context = services()) {
             return context.getBean(DevTokens.class)
                     .sign(new TenantId("acme"), "tester", Set.of(Scope.READ));
         }
