@@ -63,15 +63,9 @@ public abstract class HttpFunctionTest {
         this.shows = shows;
     }
 
-    /** With these variables besides. */
-    protected HttpFunctionTest(
-            String artifact,
-            String route,
-            int status,
-            String shows,
-            Map<String, String> variables) {
-        this(artifact, route, status, shows);
-        environment.putAll(variables);
+    /** What the function's environment has besides. */
+    protected Map<String, String> variables() {
+        return Map.of();
     }
 
     @BeforeAll
@@ -81,6 +75,7 @@ public abstract class HttpFunctionTest {
                 FunctionHarness.handler(HANDLER)
                         .classPath(Path.of("target", artifact + ".jar"))
                         .jarsOf(Path.of("target", "lib"));
+        environment.putAll(variables());
         environment.forEach(process::environment);
         function = process.start();
     }

@@ -27,24 +27,19 @@ class KeyedTicketIT extends HttpFunctionTest {
 
     private static final TenantId TENANT = new TenantId("acme");
 
-    private final ConnectWiseSandbox sandbox;
+    private final ConnectWiseSandbox sandbox = ConnectWiseSandbox.start();
 
     KeyedTicketIT() throws IOException {
-        this(ConnectWiseSandbox.start());
+        super("tickets", "/v1/ticket-links", 200, "\"items\":[]");
     }
 
-    private KeyedTicketIT(ConnectWiseSandbox sandbox) {
-        super(
-                "tickets",
-                "/v1/ticket-links",
-                200,
-                "\"items\":[]",
-                Map.of(
-                        "PSA_BRIDGE_ALLOWED_PSA_HOSTS",
-                        sandbox.origin(),
-                        "CONNECTWISE_CLIENT_ID",
-                        "client-id-of-the-product"));
-        this.sandbox = sandbox;
+    @Override
+    protected Map<String, String> variables() {
+        return Map.of(
+                "PSA_BRIDGE_ALLOWED_PSA_HOSTS",
+                sandbox.origin(),
+                "CONNECTWISE_CLIENT_ID",
+                "client-id-of-the-product");
     }
 
     @AfterAll
