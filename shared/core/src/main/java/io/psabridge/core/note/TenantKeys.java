@@ -2,6 +2,8 @@ package io.psabridge.core.note;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.psabridge.core.key.WrappedKey;
+import io.psabridge.core.key.WrappedKeyTable;
 import io.psabridge.platform.db.Sql;
 import io.psabridge.platform.db.TenantTransactions;
 import io.psabridge.platform.keys.DataKeys;
@@ -9,6 +11,7 @@ import io.psabridge.platform.keys.KeyWrapper;
 import io.psabridge.platform.tenant.TenantId;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +20,9 @@ import java.util.Optional;
  * inside a transaction.
  */
 @Singleton
-final class TenantKeys {
+final class TenantKeys implements WrappedKeyTable {
+
+    private static final String PURPOSE = "note-text";
 
     private final KeyWrapper wrapper;
     private final TenantKeyRepository keys;
@@ -46,6 +51,26 @@ final class TenantKeys {
         return key;
     }
 
+    @Override
+    public String name() {
+        return "tenant keys";
+    }
+
+    /** One at most: its id is what it is for. */
+    @Override
+    public List<WrappedKey> after(TenantId tenant, String last, int limit) {
+        return PURPOSE.compareTo(last) <= 0
+                ? List.of()
+                : keys.find(tenant).stream()
+                        .map(wrapped -> new WrappedKey(PURPOSE, wrapped, context(tenant)))
+                        .toList();
+    }
+
+    @Override
+    public boolean replace(TenantId tenant, WrappedKey old, byte[] wrapped) {
+        return keys.replace(tenant, old.wrapped(), wrapped);
+    }
+
     /** When two make one at once, both get the first. */
     private byte[] made(TenantId tenant) {
         byte[] wrapped = wrapper.wrap(DataKeys.fresh(), context(tenant));
@@ -58,7 +83,7 @@ final class TenantKeys {
     }
 
     private static Map<String, String> context(TenantId tenant) {
-        return Map.of("tenant", tenant.value(), "purpose", "note-text");
+        return Map.of("tenant", tenant.value(), "purpose", PURPOSE);
     }
 
     /** The rows of {@code tenant_key}. */
@@ -76,6 +101,15 @@ final class TenantKeys {
                     row -> row.bytes("wrapped_key"),
                     "SELECT wrapped_key FROM tenant_key WHERE tenant_id = ?",
                     tenant.value());
+        }
+
+        boolean replace(TenantId tenant, byte[] old, byte[] wrapped) {
+            return sql.update(
+                            "UPDATE tenant_key SET wrapped_key = ? WHERE tenant_id = ? AND wrapped_key = ?",
+                            wrapped,
+                            tenant.value(),
+                            old)
+                    == 1;
         }
 
         void insertOnce(TenantId tenant, byte[] wrapped) {
