@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * What KMS wrapped, as it is stored: a mark, the key's name as KMS gives it, the ciphertext.
+ * What KMS wrapped, as it is stored: a mark, the id of KMS's key, the ciphertext.
  *
- * @param key tells which rows to wrap anew; unwrapping trusts the ciphertext alone
+ * @param key without region and account: a key of many regions has one id
  */
 @SuppressWarnings("ArrayRecordComponent") // ciphertext; nobody compares it
 record KmsBlob(String key, byte[] ciphertext) {
@@ -18,6 +18,19 @@ record KmsBlob(String key, byte[] ciphertext) {
     static boolean isOne(byte[] wrapped) {
         return wrapped.length > MARK.length
                 && Arrays.equals(wrapped, 0, MARK.length, MARK, 0, MARK.length);
+    }
+
+    static KmsBlob of(String keyArn, byte[] ciphertext) {
+        return new KmsBlob(id(keyArn), ciphertext);
+    }
+
+    private static String id(String keyArn) {
+        return keyArn.substring(keyArn.lastIndexOf('/') + 1);
+    }
+
+    /** Whether KMS says that this key opened it. */
+    boolean isUnder(String keyArn) {
+        return id(keyArn).equals(key);
     }
 
     /** Fails with {@link KeyRefusedException} when it is none. */

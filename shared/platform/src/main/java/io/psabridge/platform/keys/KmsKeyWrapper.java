@@ -10,6 +10,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.DecryptResponse;
 import software.amazon.awssdk.services.kms.model.EncryptResponse;
 
 /**
@@ -65,20 +66,24 @@ final class KmsKeyWrapper implements KeyWrapper {
                                 request.keyId(keyId)
                                         .plaintext(SdkBytes.fromByteArrayUnsafe(key))
                                         .encryptionContext(context)));
-        newest = wrapped.keyId();
-        return new KmsBlob(wrapped.keyId(), wrapped.ciphertextBlob().asByteArray()).bytes();
+        KmsBlob blob = KmsBlob.of(wrapped.keyId(), wrapped.ciphertextBlob().asByteArray());
+        newest = blob.key();
+        return blob.bytes();
     }
 
     @Override
     public byte[] unwrap(byte[] wrapped, Map<String, String> context) {
         KmsBlob blob = KmsBlob.read(wrapped);
-        return called(() ->
+        DecryptResponse unwrapped =
+                called(() ->
                         kms.decrypt(request ->
                                 request.ciphertextBlob(
                                                 SdkBytes.fromByteArrayUnsafe(blob.ciphertext()))
-                                        .encryptionContext(context)))
-                .plaintext()
-                .asByteArrayUnsafe();
+                                        .encryptionContext(context)));
+        if (!blob.isUnder(unwrapped.keyId())) {
+            throw new KeyRefusedException("The data key was changed: it names another AWS KMS key");
+        }
+        return unwrapped.plaintext().asByteArrayUnsafe();
     }
 
     /** The first question makes a call: only KMS knows which key an alias stands for. */
