@@ -2,6 +2,7 @@ package io.psabridge.core.note;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import io.psabridge.core.key.WrappedKey;
 import io.psabridge.core.key.WrappedKeyTable;
 import io.psabridge.platform.db.Sql;
@@ -31,6 +32,7 @@ final class TenantKeys implements WrappedKeyTable {
             Caffeine.newBuilder()
                     .maximumSize(1_000)
                     .expireAfterWrite(Duration.ofMinutes(5))
+                    .scheduler(Scheduler.systemScheduler())
                     .build();
 
     TenantKeys(KeyWrapper wrapper, TenantKeyRepository keys, TenantTransactions transactions) {
