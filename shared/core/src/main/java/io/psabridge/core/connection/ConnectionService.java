@@ -26,6 +26,7 @@ public final class ConnectionService {
     private final Providers providers;
     private final CredentialVault vault;
     private final Connections connections;
+    private final List<ConnectionLeaving> leaving;
 
     ConnectionService(
             TenantTransactions transactions,
@@ -33,13 +34,15 @@ public final class ConnectionService {
             ConnectionReader reader,
             Providers providers,
             CredentialVault vault,
-            Connections connections) {
+            Connections connections,
+            List<ConnectionLeaving> leaving) {
         this.transactions = transactions;
         this.repository = repository;
         this.reader = reader;
         this.providers = providers;
         this.vault = vault;
         this.connections = connections;
+        this.leaving = leaving;
     }
 
     /** Verifies first; when the PSA refuses, nothing is stored. */
@@ -182,9 +185,14 @@ public final class ConnectionService {
     /** Destroys the credentials and their key at once; links and note posts stay readable. */
     public void delete(TenantId tenant, ConnectionId id) {
         Connection connection = get(tenant, id);
-        if (!transactions.in(tenant, () -> repository.delete(tenant, id))) {
-            throw Problem.notFound("connection");
-        }
+        transactions.run(
+                tenant,
+                () -> {
+                    if (!repository.delete(tenant, id)) {
+                        throw Problem.notFound("connection");
+                    }
+                    leaving.forEach(one -> one.leaving(tenant, id));
+                });
         vault.forget(CredentialOwner.of(connection));
     }
 

@@ -80,11 +80,6 @@ final class TicketCreates {
                 .isPresent();
     }
 
-    /** Forgets what idempotency keys stood for, once those have expired; says how many. */
-    int purge(TenantId tenant) {
-        return transactions.in(tenant, () -> rows.purge(tenant));
-    }
-
     /** For a process that dies on the way: the call may go on for as long as a request may. */
     private Duration untilItSettles(PsaProvider provider) {
         return settings.requestBudget()

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.psabridge.core.connection.ConnectionId;
 import io.psabridge.core.connection.ConnectionService;
+import io.psabridge.core.maintenance.TenantTasks;
 import io.psabridge.core.testing.Core;
 import io.psabridge.platform.idempotency.Attempt;
 import io.psabridge.platform.tenant.TenantId;
@@ -314,14 +315,23 @@ class TicketCreationTest {
     void whatAnIdempotencyKeyStoodForIsPurgedAndADedupeKeyIsNot() {
         create(KEY);
         create(NORTH, connection, null, new Attempt("k1", "r1", false));
-        TicketCreates creates = core.get(TicketCreates.class);
+        TenantTasks tasks = core.get(TenantTasks.class);
 
         core.database().moveClock(Duration.ofHours(23));
-        assertThat(creates.purge(NORTH)).isZero();
+        assertThat(tasks.purge()).containsEntry("ticketCreates", 0);
         core.database().moveClock(Duration.ofHours(25));
-        assertThat(creates.purge(SOUTH)).isZero();
-        assertThat(creates.purge(NORTH)).isEqualTo(1);
+        assertThat(tasks.purge()).containsEntry("ticketCreates", 1);
         assertThat(create(KEY).deduplicated()).isTrue();
+    }
+
+    @Test
+    void nothingIsKeptOfADeletedConnection() {
+        ConnectionId leaving = core.connect(NORTH);
+        create(NORTH, leaving, KEY, Attempt.only());
+
+        core.get(ConnectionService.class).delete(NORTH, leaving);
+
+        assertThat(core.count("SELECT count(*) FROM ticket_create")).isZero();
     }
 
     private static CreatedTicket create(String dedupeKey) {
