@@ -43,9 +43,13 @@ final class MaintenanceCommand {
         if (settings.databaseUrl().isEmpty()) {
             Home home = lifetime.add(Home.open(settings.home()));
             LocalDatabase.fill(variables, settings, home, lifetime);
+            LocalKeys.fill(variables, settings, home.secret(LocalKeys.FILE));
+        } else {
+            LocalKeys.find(variables, settings, new PrivateFile(settings.home(), LocalKeys.FILE));
         }
         out.println(
                 JSON.std.asString(MaintenanceTask.run(BridgeSettings.from(variables), request)));
+        out.flush();
     }
 
     private static Map<String, Object> members(InputStream in) throws IOException {

@@ -19,27 +19,40 @@ final class RunningProduct implements AutoCloseable {
     static final long BUDGET_MS = 2_000;
 
     private final ConnectWiseSandbox sandbox;
+    private final boolean endsSandbox;
     private final BridgeProcess process;
     private final String url;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private RunningProduct(ConnectWiseSandbox sandbox, BridgeProcess process) throws IOException {
+    private RunningProduct(ConnectWiseSandbox sandbox, boolean endsSandbox, BridgeProcess process)
+            throws IOException {
         this.sandbox = sandbox;
+        this.endsSandbox = endsSandbox;
         this.process = process;
         this.url = process.url();
     }
 
     static RunningProduct start(Path home) throws IOException {
         ConnectWiseSandbox sandbox = ConnectWiseSandbox.start();
-        return new RunningProduct(
-                sandbox,
-                BridgeProcess.start(
-                        home,
-                        Map.of(
-                                "PSA_BRIDGE_ALLOWED_PSA_HOSTS", sandbox.origin(),
-                                "CONNECTWISE_CLIENT_ID", "client-id-of-the-product",
-                                "PSA_REQUEST_BUDGET_MS", Long.toString(BUDGET_MS))));
+        return new RunningProduct(sandbox, true, process(home, sandbox, Map.of()));
+    }
+
+    /** Beside a sandbox that outlives it, with these variables besides. */
+    static RunningProduct start(
+            Path home, ConnectWiseSandbox sandbox, Map<String, String> variables)
+            throws IOException {
+        return new RunningProduct(sandbox, false, process(home, sandbox, variables));
+    }
+
+    private static BridgeProcess process(
+            Path home, ConnectWiseSandbox sandbox, Map<String, String> variables)
+            throws IOException {
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("PSA_BRIDGE_ALLOWED_PSA_HOSTS", sandbox.origin());
+        all.put("CONNECTWISE_CLIENT_ID", "client-id-of-the-product");
+        all.put("PSA_REQUEST_BUDGET_MS", Long.toString(BUDGET_MS));
+        return BridgeProcess.start(home, all);
     }
 
     ConnectWiseSandbox sandbox() {
@@ -98,6 +111,21 @@ final class RunningProduct implements AutoCloseable {
                         method, HttpRequest.BodyPublishers.ofString(JSON.std.asString(body))));
     }
 
+    /** With an idempotency key. */
+    Answer once(String key, String path, String token, @Nullable Object body)
+            throws IOException, InterruptedException {
+        HttpRequest.BodyPublisher content =
+                body == null
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(JSON.std.asString(body));
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(content));
+    }
+
     Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     }
@@ -109,7 +137,9 @@ final class RunningProduct implements AutoCloseable {
     @Override
     public void close() {
         process.close();
-        sandbox.close();
+        if (endsSandbox) {
+            sandbox.close();
+        }
         client.close();
     }
 }

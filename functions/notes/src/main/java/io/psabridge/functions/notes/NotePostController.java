@@ -1,5 +1,7 @@
 package io.psabridge.functions.notes;
 
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -13,6 +15,7 @@ import io.psabridge.core.note.NotePostFilter;
 import io.psabridge.core.note.NotePostId;
 import io.psabridge.core.note.NotePostState;
 import io.psabridge.core.note.PostControl;
+import io.psabridge.platform.idempotency.Idempotency;
 import io.psabridge.platform.web.Allowed;
 import io.psabridge.platform.web.Caller;
 import io.psabridge.platform.web.CursorScope;
@@ -38,11 +41,14 @@ final class NotePostController {
     private final NoteArchive archive;
     private final PostControl control;
     private final Cursors cursors;
+    private final Idempotency idempotency;
 
-    NotePostController(NoteArchive archive, PostControl control, Cursors cursors) {
+    NotePostController(
+            NoteArchive archive, PostControl control, Cursors cursors, Idempotency idempotency) {
         this.archive = archive;
         this.control = control;
         this.cursors = cursors;
+        this.idempotency = idempotency;
     }
 
     /**
@@ -93,8 +99,17 @@ final class NotePostController {
     @Post("/{id}/retry")
     @Allowed(Scope.WRITE)
     @Status(HttpStatus.ACCEPTED)
-    NotePostView retry(Caller caller, String id) {
-        return NotePostView.of(control.retry(caller.tenant(), caller.actor(), post(id)));
+    HttpResponse<NotePostView> retry(Caller caller, HttpRequest<?> request, String id) {
+        NotePostId post = post(id);
+        return idempotency.once(
+                caller,
+                request,
+                attempt ->
+                        HttpResponse.accepted()
+                                .body(
+                                        NotePostView.of(
+                                                control.retry(
+                                                        caller.tenant(), caller.actor(), post))));
     }
 
     /** Cancels a note that waits and was never sent. */

@@ -5,6 +5,7 @@ import io.psabridge.core.audit.AuditLog;
 import io.psabridge.core.audit.AuditSubject;
 import io.psabridge.core.audit.Done;
 import io.psabridge.platform.db.TenantTransactions;
+import io.psabridge.platform.idempotency.Attempt;
 import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.platform.web.Actor;
 import io.psabridge.platform.web.Problem;
@@ -55,15 +56,29 @@ public final class ConnectionService {
 
     /** Verifies first; when the PSA refuses, nothing is stored. */
     public Connection create(TenantId tenant, Actor actor, NewConnection wanted) {
-        return audit.around(
-                tenant,
-                actor,
-                AuditAction.CONNECTION_CREATE,
-                AuditSubject.none("connection", null),
-                done -> create(tenant, wanted, done));
+        return create(tenant, actor, wanted, Attempt.only());
     }
 
-    private Connection create(TenantId tenant, NewConnection wanted, Done done) {
+    /** Whoever resumes gets the connection that is there. */
+    public Connection create(
+            TenantId tenant, Actor actor, NewConnection wanted, Attempt attempt) {
+        ConnectionId id = ConnectionId.reserved(attempt);
+        Optional<Connection> there =
+                attempt.resumed()
+                        ? reader.find(tenant, id).map(StoredConnection::connection)
+                        : Optional.empty();
+        return there.orElseGet(
+                () ->
+                        audit.around(
+                                tenant,
+                                actor,
+                                AuditAction.CONNECTION_CREATE,
+                                AuditSubject.none("connection", null),
+                                done -> connect(tenant, wanted, id, done)));
+    }
+
+    private Connection connect(
+            TenantId tenant, NewConnection wanted, ConnectionId id, Done done) {
         PsaProvider provider = providers.named(wanted.provider());
         CredentialForm.check(provider, wanted.credentials());
         Verified verified = verified(tenant, provider, wanted);
@@ -71,7 +86,7 @@ public final class ConnectionService {
         Connection connection =
                 new Connection(
                         tenant,
-                        ConnectionId.fresh(),
+                        id,
                         provider.id(),
                         wanted.name(),
                         wanted.site(),

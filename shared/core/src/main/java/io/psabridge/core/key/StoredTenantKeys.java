@@ -2,6 +2,7 @@ package io.psabridge.core.key;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import io.psabridge.platform.db.Sql;
 import io.psabridge.platform.db.TenantTransactions;
 import io.psabridge.platform.keys.DataKeys;
@@ -10,6 +11,7 @@ import io.psabridge.platform.keys.TenantKeys;
 import io.psabridge.platform.tenant.TenantId;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +20,9 @@ import java.util.Optional;
  * five minutes.
  */
 @Singleton
-final class StoredTenantKeys implements TenantKeys {
+final class StoredTenantKeys implements TenantKeys, WrappedKeyTable {
+
+    private static final String PURPOSE = "note-text";
 
     private final KeyWrapper wrapper;
     private final TenantKeyRepository keys;
@@ -27,6 +31,7 @@ final class StoredTenantKeys implements TenantKeys {
             Caffeine.newBuilder()
                     .maximumSize(1_000)
                     .expireAfterWrite(Duration.ofMinutes(5))
+                    .scheduler(Scheduler.systemScheduler())
                     .build();
 
     StoredTenantKeys(
@@ -54,6 +59,26 @@ final class StoredTenantKeys implements TenantKeys {
         return key;
     }
 
+    @Override
+    public String name() {
+        return "tenant keys";
+    }
+
+    /** One at most: its id is what it is for. */
+    @Override
+    public List<WrappedKey> after(TenantId tenant, String last, int limit) {
+        return PURPOSE.compareTo(last) <= 0
+                ? List.of()
+                : keys.find(tenant).stream()
+                        .map(wrapped -> new WrappedKey(PURPOSE, wrapped, context(tenant)))
+                        .toList();
+    }
+
+    @Override
+    public boolean replace(TenantId tenant, WrappedKey old, byte[] wrapped) {
+        return keys.replace(tenant, old.wrapped(), wrapped);
+    }
+
     /** When two make one at once, both get the first. */
     private byte[] made(TenantId tenant) {
         byte[] wrapped = wrapper.wrap(DataKeys.fresh(), context(tenant));
@@ -66,7 +91,7 @@ final class StoredTenantKeys implements TenantKeys {
     }
 
     private static Map<String, String> context(TenantId tenant) {
-        return Map.of("tenant", tenant.value(), "purpose", "note-text");
+        return Map.of("tenant", tenant.value(), "purpose", PURPOSE);
     }
 
     /** The rows of {@code tenant_key}. */
@@ -84,6 +109,15 @@ final class StoredTenantKeys implements TenantKeys {
                     row -> row.bytes("wrapped_key"),
                     "SELECT wrapped_key FROM tenant_key WHERE tenant_id = ?",
                     tenant.value());
+        }
+
+        boolean replace(TenantId tenant, byte[] old, byte[] wrapped) {
+            return sql.update(
+                            "UPDATE tenant_key SET wrapped_key = ? WHERE tenant_id = ? AND wrapped_key = ?",
+                            wrapped,
+                            tenant.value(),
+                            old)
+                    == 1;
         }
 
         /** The tenant may be one that has no connection yet. */

@@ -5,7 +5,8 @@ import io.psabridge.platform.idempotency.Attempt;
 /** Names a note post within its tenant. A later one sorts after an earlier one. */
 public record NotePostId(String value) {
 
-    static NotePostId of(Attempt attempt) {
+    /** The id of the post that this attempt makes. */
+    static NotePostId reserved(Attempt attempt) {
         return new NotePostId("np_" + attempt.reservedId());
     }
 

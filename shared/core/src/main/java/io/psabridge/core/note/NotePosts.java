@@ -84,7 +84,7 @@ public final class NotePosts {
      */
     public NotePost post(
             TenantId tenant, Actor actor, NoteTarget target, NewNote note, Attempt attempt) {
-        NotePostId id = NotePostId.of(attempt);
+        NotePostId id = NotePostId.reserved(attempt);
         Optional<NotePost> stored = attempt.resumed() ? find(tenant, id) : Optional.empty();
         return stored.map(post -> post.withText(note.text()))
                 .orElseGet(() -> post(tenant, actor, id, target, note));

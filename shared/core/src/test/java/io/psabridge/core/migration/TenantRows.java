@@ -24,6 +24,9 @@ final class TenantRows {
         INSERT INTO idempotency_key (tenant_id, key_mac, request_mac, state, lease_until, attempt,
             reserved_id, created_at, expires_at)
             VALUES ('%1$s', 'x', 'x', 'running', now(), 1, 'r', now(), now());
+        INSERT INTO ticket_create (tenant_id, connection_id, marker, deduplicates, reserved_id, state,
+            attempt, started_at, settle_until)
+            VALUES ('%1$s', 'con_%1$s', 'pb1-x', false, 'r', 'attempted', 1, now(), now());
         """
                         .formatted(tenant)
                 + link(tenant, "lnk_1", "con_" + tenant);

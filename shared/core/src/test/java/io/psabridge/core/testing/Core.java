@@ -1,6 +1,7 @@
 package io.psabridge.core.testing;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import io.psabridge.core.connection.Connection;
 import io.psabridge.core.connection.ConnectionId;
 import io.psabridge.core.connection.ConnectionService;
@@ -49,12 +50,17 @@ public final class Core implements AutoCloseable {
                                 "PSA_BRIDGE_FERNET_KEYS", FernetKeyRing.generate()));
         environment.putAll(more);
         context = ApplicationContext.builder().singletons(BridgeSettings.from(environment)).build();
-        context.registerSingleton(PsaProvider.class, provider);
+        context.registerSingleton(PsaProvider.class, provider, Qualifiers.byName("memory"));
         context.start();
     }
 
     public static Core start() {
         return new Core(Map.of());
+    }
+
+    /** With these variables besides. */
+    public static Core start(Map<String, String> more) {
+        return new Core(more);
     }
 
     public <T> T get(Class<T> type) {

@@ -55,6 +55,11 @@ public final class BridgeSettings {
         return environment.text("DATABASE_PASSWORD");
     }
 
+    /** Id, ARN or alias of the AWS KMS key that wraps; absent: the local key ring does. */
+    public Optional<String> kmsKeyId() {
+        return environment.text("KMS_KEY_ID");
+    }
+
     /** Comma-separated, the newest first; absent: generated into {@link #home}. */
     public Optional<String> fernetKeys() {
         return environment.text("PSA_BRIDGE_FERNET_KEYS");
@@ -117,11 +122,6 @@ public final class BridgeSettings {
         if (!jwtIssuers().isEmpty() && jwtAudience().isEmpty()) {
             throw new ConfigurationException(
                     "PSA_BRIDGE_JWT_AUDIENCE is missing: tokens of PSA_BRIDGE_JWT_ISSUERS must carry it");
-        }
-        if (environment.text("KMS_KEY_ID").isPresent()) {
-            throw new ConfigurationException(
-                    "KMS_KEY_ID is not supported by this version: remove it, and set"
-                            + " PSA_BRIDGE_FERNET_KEYS to the keys under which credentials are sealed");
         }
         if (databaseUrl().isPresent() && !databaseUrl().get().startsWith("jdbc:postgresql://")) {
             throw new ConfigurationException("DATABASE_URL must begin with jdbc:postgresql://");

@@ -92,6 +92,11 @@ final class IdempotencyKeys {
         return transactions.in(tenant, () -> rows.purge(tenant));
     }
 
+    /** Nobody who had taken a key is alive; says how many. */
+    int releaseLeases(TenantId tenant) {
+        return transactions.in(tenant, () -> rows.releaseLeases(tenant));
+    }
+
     private static byte[] owner(TenantId tenant, byte[] keyMac) {
         return (tenant.value() + "\0idempotency\0" + HexFormat.of().formatHex(keyMac))
                 .getBytes(StandardCharsets.UTF_8);

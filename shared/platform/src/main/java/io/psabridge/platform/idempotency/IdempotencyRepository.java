@@ -98,6 +98,12 @@ final class IdempotencyRepository {
                 tenant.value());
     }
 
+    int releaseLeases(TenantId tenant) {
+        return sql.update(
+                "UPDATE idempotency_key SET state = 'unknown' WHERE tenant_id = ? AND state = 'running'",
+                tenant.value());
+    }
+
     private static KeyRow read(Row row) {
         return new KeyRow(
                 row.bytes("request_mac"),

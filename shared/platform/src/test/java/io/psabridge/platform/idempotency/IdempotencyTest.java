@@ -226,6 +226,19 @@ class IdempotencyTest {
     }
 
     @Test
+    void inARestoredBackupNoKeyIsInProgress() throws Exception {
+        workshop.before(attempt -> {
+            server.get(Idempotency.class).releaseLeases(new TenantId("acme"));
+            workshop.before(resumed -> {});
+            assertThat(sameInside().statusCode()).isEqualTo(201);
+        });
+
+        post("k", BODY);
+
+        assertThat(workshop.attempts()).singleElement().matches(Attempt::resumed);
+    }
+
+    @Test
     void anotherTenantsKeyIsAnotherKey() throws Exception {
         HttpResponse<String> ours = post("k", BODY);
         HttpResponse<String> theirs = server.post("other", "k", "/v1/gadgets", BODY);
@@ -294,6 +307,14 @@ class IdempotencyTest {
 
     private static HttpResponse<String> post(String key, String body) throws Exception {
         return server.post("acme", key, "/v1/gadgets", body);
+    }
+
+    private static HttpResponse<String> sameInside() {
+        try {
+            return post("k", BODY);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void problem(HttpResponse<String> answer, int status, String code) {

@@ -1,0 +1,34 @@
+package io.psabridge.functions.maintenance;
+
+import io.micronaut.context.BeanContext;
+import io.psabridge.core.key.Rewrap;
+import io.psabridge.core.key.RewrapReport;
+import io.psabridge.core.key.RewrapReport.Outcome;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Wraps all keys under the newest key. */
+final class RewrapTask {
+
+    private RewrapTask() {}
+
+    /** Fails, once all is done, when keys were left that do not open. */
+    static Object run(BeanContext context, Members request) {
+        RewrapReport report = context.getBean(Rewrap.class).run();
+        int refused = report.of(Outcome.REFUSED);
+        if (refused > 0) {
+            throw new TaskException(
+                    refused
+                            + " keys do not open and were left as they are; the log names them. "
+                            + report.of(Outcome.WRAPPED_ANEW)
+                            + " were wrapped anew.",
+                    null);
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("task", "rewrap");
+        answer.put("wrappedAnew", report.of(Outcome.WRAPPED_ANEW));
+        answer.put("newestAlready", report.of(Outcome.NEWEST_ALREADY));
+        answer.put("changedMeanwhile", report.of(Outcome.CHANGED_MEANWHILE));
+        return answer;
+    }
+}
