@@ -278,11 +278,7 @@ public final class ConnectionService {
 
     private Verified verified(TenantId tenant, PsaProvider provider, NewConnection wanted) {
         Verification result =
-                connections.probe(
-                        provider,
-                        CallKeys.probe(tenant, wanted.site().host()),
-                        wanted.site(),
-                        wanted.credentials());
+                connections.probe(tenant, provider, wanted.site(), wanted.credentials());
         String account = result.account();
         if (account == null) {
             throw ProbeProblems.of(provider, result);

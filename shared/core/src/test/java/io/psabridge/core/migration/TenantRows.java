@@ -19,6 +19,7 @@ final class TenantRows {
             VALUES ('%1$s', 'np_1', 'con_%1$s', '1', 'x', 'internal', false, '1', now());
         INSERT INTO audit_event (tenant_id, id, actor_sub, actor_via, action, subject_type, outcome, request_id)
             VALUES ('%1$s', 'aud_1', 'me', 'api', 'connection.create', 'connection', 'ok', 'r');
+        INSERT INTO guess (tenant_id, id, server) VALUES ('%1$s', 'g', 'h');
         """
                         .formatted(tenant)
                 + link(tenant, "lnk_1", "con_" + tenant);
