@@ -1,6 +1,7 @@
 package io.psabridge.standalone;
 
 import io.psabridge.platform.config.ConfigurationException;
+import io.psabridge.platform.web.SafeTrace;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class Main {
             exitCode.set(ConfigurationException.EXIT_CODE);
         } catch (RuntimeException | IOException e) {
             if (!lifetime.ended()) {
-                e.printStackTrace();
+                SafeTrace.of(e).printStackTrace();
                 exitCode.set(FAILED);
             }
         } catch (InterruptedException e) {
