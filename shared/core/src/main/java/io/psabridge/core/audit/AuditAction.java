@@ -16,7 +16,9 @@ public enum AuditAction {
     STATUS_CHANGE,
     LINK_CREATE,
     LINK_DELETE,
-    NOTE_POST;
+    NOTE_POST,
+    SESSION_CREATE,
+    SESSION_REVOKE;
 
     /** The name in an answer, such as {@code connection.create}. */
     public String wireName() {

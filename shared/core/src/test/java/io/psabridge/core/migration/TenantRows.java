@@ -19,6 +19,8 @@ final class TenantRows {
             VALUES ('%1$s', 'np_1', 'con_%1$s', '1', 'x', 'internal', false, '1', now());
         INSERT INTO audit_event (tenant_id, id, actor_sub, actor_via, action, subject_type, outcome, request_id)
             VALUES ('%1$s', 'aud_1', 'me', 'api', 'connection.create', 'connection', 'ok', 'r');
+        INSERT INTO connect_session (tenant_id, id, created_by, expires_at)
+            VALUES ('%1$s', 'ses_1', 'me', now());
         INSERT INTO guess (tenant_id, id, server) VALUES ('%1$s', 'g', 'h');
         """
                         .formatted(tenant)
