@@ -4,6 +4,7 @@ import io.psabridge.core.audit.AuditAction;
 import io.psabridge.core.audit.AuditLog;
 import io.psabridge.core.audit.AuditSubject;
 import io.psabridge.core.audit.Done;
+import io.psabridge.http.CaCertificates;
 import io.psabridge.platform.db.TenantTransactions;
 import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.platform.web.Actor;
@@ -13,6 +14,7 @@ import io.psabridge.spi.Credentials;
 import io.psabridge.spi.Page;
 import io.psabridge.spi.PageRequest;
 import io.psabridge.spi.PsaProvider;
+import io.psabridge.spi.Site;
 import io.psabridge.spi.Verification;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -63,6 +65,7 @@ public final class ConnectionService {
     private Connection create(TenantId tenant, NewConnection wanted, Done done) {
         PsaProvider provider = providers.named(wanted.provider());
         CredentialForm.check(provider, wanted.credentials());
+        checkCertificate(wanted.site());
         Verified verified = verified(tenant, provider, wanted);
         Instant now = Instant.now();
         Connection connection =
@@ -284,6 +287,13 @@ public final class ConnectionService {
             throw ProbeProblems.of(provider, result);
         }
         return new Verified(result, account, health(result));
+    }
+
+    private static void checkCertificate(Site site) {
+        String pem = site.caCertificate();
+        if (pem != null) {
+            Problem.checked("site.caCertificate", () -> CaCertificates.read(pem));
+        }
     }
 
     private static Health health(Verification result) {
