@@ -18,7 +18,9 @@ public enum AuditAction {
     LINK_DELETE,
     NOTE_POST,
     NOTE_RETRY,
-    NOTE_CANCEL;
+    NOTE_CANCEL,
+    SESSION_CREATE,
+    SESSION_REVOKE;
 
     /** The name in an answer, such as {@code connection.create}. */
     public String wireName() {

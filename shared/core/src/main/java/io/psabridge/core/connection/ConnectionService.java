@@ -4,6 +4,7 @@ import io.psabridge.core.audit.AuditAction;
 import io.psabridge.core.audit.AuditLog;
 import io.psabridge.core.audit.AuditSubject;
 import io.psabridge.core.audit.Done;
+import io.psabridge.http.CaCertificates;
 import io.psabridge.platform.db.TenantTransactions;
 import io.psabridge.platform.idempotency.Attempt;
 import io.psabridge.platform.tenant.TenantId;
@@ -14,6 +15,7 @@ import io.psabridge.spi.Credentials;
 import io.psabridge.spi.Page;
 import io.psabridge.spi.PageRequest;
 import io.psabridge.spi.PsaProvider;
+import io.psabridge.spi.Site;
 import io.psabridge.spi.Verification;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -81,6 +83,7 @@ public final class ConnectionService {
             TenantId tenant, NewConnection wanted, ConnectionId id, Done done) {
         PsaProvider provider = providers.named(wanted.provider());
         CredentialForm.check(provider, wanted.credentials());
+        checkCertificate(wanted.site());
         Verified verified = verified(tenant, provider, wanted);
         Instant now = Instant.now();
         Connection connection =
@@ -297,16 +300,19 @@ public final class ConnectionService {
 
     private Verified verified(TenantId tenant, PsaProvider provider, NewConnection wanted) {
         Verification result =
-                connections.probe(
-                        provider,
-                        CallKeys.probe(tenant, wanted.site().host()),
-                        wanted.site(),
-                        wanted.credentials());
+                connections.probe(tenant, provider, wanted.site(), wanted.credentials());
         String account = result.account();
         if (account == null) {
             throw ProbeProblems.of(provider, result);
         }
         return new Verified(result, account, health(result));
+    }
+
+    private static void checkCertificate(Site site) {
+        String pem = site.caCertificate();
+        if (pem != null) {
+            Problem.checked("site.caCertificate", () -> CaCertificates.read(pem));
+        }
     }
 
     private static Health health(Verification result) {
