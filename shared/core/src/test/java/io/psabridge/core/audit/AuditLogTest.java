@@ -117,7 +117,8 @@ class AuditLogTest {
         Id<Ticket> ticket = core.psa().world().ticket();
         Ticket made =
                 core.get(TicketService.class)
-                        .create(NORTH, ROBIN, connection, newTicket("Audited"))
+                        .create(NORTH, ROBIN, connection, newTicket("Audited"), null, Attempt.only())
+                        .ticket()
                         .value();
         assertThat(last()).isEqualTo("ticket.create ticket " + made.id() + " ok");
 
@@ -176,7 +177,7 @@ class AuditLogTest {
                 ProblemCode.CONNECTION_PAUSED,
                 () ->
                         core.get(TicketService.class)
-                                .create(NORTH, ROBIN, connection, newTicket("Paused")));
+                                .create(NORTH, ROBIN, connection, newTicket("Paused"), null, Attempt.only()));
         assertThat(last()).isEqualTo("ticket.create ticket null refused connection_paused");
 
         fails(
@@ -195,7 +196,7 @@ class AuditLogTest {
 
         assertThatThrownBy(() ->
                         core.get(TicketService.class)
-                                .create(NORTH, ROBIN, connection, newTicket("Down")))
+                                .create(NORTH, ROBIN, connection, newTicket("Down"), null, Attempt.only()))
                 .isInstanceOf(Problem.class);
 
         assertThat(last()).startsWith("ticket.create ticket null failed psa_");
@@ -220,7 +221,7 @@ class AuditLogTest {
                         ProblemCode.TEMPORARILY_UNAVAILABLE,
                         () ->
                                 core.get(TicketService.class)
-                                        .create(NORTH, ROBIN, connection, newTicket("Untold")));
+                                        .create(NORTH, ROBIN, connection, newTicket("Untold"), null, Attempt.only()));
 
         assertThat(problem.retryable()).isFalse();
         assertThat(problem.detail()).contains("done in the PSA");

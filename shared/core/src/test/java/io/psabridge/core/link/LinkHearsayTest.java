@@ -1,6 +1,7 @@
 package io.psabridge.core.link;
 
 import static io.psabridge.core.testing.Core.NORTH;
+import static io.psabridge.core.testing.Core.ROBIN;
 import static io.psabridge.core.testing.Core.fails;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -56,7 +57,7 @@ class LinkHearsayTest {
                     try {
                         links.refresh(NORTH, id);
                     } catch (Problem notFound) {
-                        links.delete(NORTH, id);
+                        links.delete(NORTH, ROBIN, id);
                         throw notFound;
                     }
                 };
@@ -92,6 +93,6 @@ class LinkHearsayTest {
 
     private static LinkId link(Id<Ticket> ticket) {
         LinkedRecord record = new LinkedRecord("alert", "hearsay-" + ticket, null, null);
-        return links.create(NORTH, connection, ticket, record, "me").link().id();
+        return links.create(NORTH, ROBIN, connection, ticket, record).link().id();
     }
 }

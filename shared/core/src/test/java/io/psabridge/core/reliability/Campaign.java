@@ -52,9 +52,13 @@ final class Campaign implements AutoCloseable {
     private final Deque<Crash> crashes = new ArrayDeque<>();
     private final List<ChildBridge> children = new ArrayList<>();
     private final List<Crash> running = new ArrayList<>();
+    private final List<Integer> ages = new ArrayList<>();
     private final Map<DeliveryPoint, Integer> halts = new EnumMap<>(DeliveryPoint.class);
     private Duration ahead = Duration.ZERO;
     private int restarts;
+
+    /** How many rounds a process lives that does not come to its point; then it is killed. */
+    private static final int LONGEST_LIFE = 6;
 
     /** A process that is to halt when it reaches the point for the n-th time. */
     private record Crash(String point, int visit) {
@@ -151,6 +155,7 @@ final class Campaign implements AutoCloseable {
             Crash crash = crashes.isEmpty() ? Crash.NONE : crashes.poll();
             children.add(ChildBridge.start(environment, crash.point(), crash.visit(), log));
             running.add(crash);
+            ages.add(0);
         }
         tellToPost();
         children.forEach(child -> child.tell("work"));
@@ -164,6 +169,9 @@ final class Campaign implements AutoCloseable {
             if (!children.get(i).until("idle", this::heard)) {
                 buried(i);
                 died = true;
+            } else if (ages.set(i, ages.get(i) + 1) >= LONGEST_LIFE && !crashes.isEmpty()) {
+                crashes.add(new Crash(running.get(i).point(), 1));
+                remove(i);
             }
         }
         if (died) {
@@ -211,8 +219,13 @@ final class Campaign implements AutoCloseable {
         if (children.get(index).halted()) {
             halts.merge(DeliveryPoint.valueOf(running.get(index).point()), 1, Integer::sum);
         }
+        remove(index);
+    }
+
+    private void remove(int index) {
         children.remove(index).close();
         running.remove(index);
+        ages.remove(index);
     }
 
     private void pass(Duration time) {
@@ -232,6 +245,7 @@ final class Campaign implements AutoCloseable {
         for (DeliveryPoint point : DeliveryPoint.values()) {
             boolean rare = point == DeliveryPoint.LOOKED_UP || point == DeliveryPoint.CONCLUDED;
             plan.add(new Crash(point.name(), 1 + random.nextInt(rare ? 2 : 12)));
+            plan.add(new Crash(point.name(), 1));
         }
         Collections.shuffle(plan, random);
         crashes.addAll(plan);

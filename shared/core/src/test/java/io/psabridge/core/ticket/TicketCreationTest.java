@@ -1,6 +1,7 @@
 package io.psabridge.core.ticket;
 
 import static io.psabridge.core.testing.Core.NORTH;
+import static io.psabridge.core.testing.Core.ROBIN;
 import static io.psabridge.core.testing.Core.SOUTH;
 import static io.psabridge.core.testing.Core.fails;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,7 +65,7 @@ class TicketCreationTest {
         core.psa().reset();
         core.database().moveClock(Duration.ZERO);
         core.database().execute("DELETE FROM ticket_create");
-        core.get(ConnectionService.class).resume(NORTH, connection);
+        core.get(ConnectionService.class).resume(NORTH, ROBIN, connection);
     }
 
     @Test
@@ -276,7 +277,7 @@ class TicketCreationTest {
 
         core.psa().arrange(StandInFault.KEYS_REVOKED_401, Operation.LIST_TICKETS);
         Problem revoked = createFails(KEY);
-        core.get(ConnectionService.class).pause(NORTH, connection);
+        core.get(ConnectionService.class).pause(NORTH, ROBIN, connection);
         Problem paused = fails(ProblemCode.CONNECTION_PAUSED, () -> create(KEY));
 
         assertThat(revoked.code()).isEqualTo(ProblemCode.PSA_AUTHENTICATION_FAILED);
@@ -329,7 +330,7 @@ class TicketCreationTest {
         ConnectionId leaving = core.connect(NORTH);
         create(NORTH, leaving, KEY, Attempt.only());
 
-        core.get(ConnectionService.class).delete(NORTH, leaving);
+        core.get(ConnectionService.class).delete(NORTH, ROBIN, leaving);
 
         assertThat(core.count("SELECT count(*) FROM ticket_create")).isZero();
     }
@@ -343,7 +344,7 @@ class TicketCreationTest {
         NewTicket wanted =
                 NewTicket.of(SUMMARY, core.psa().world().company().value())
                         .with(TicketField.BOARD, core.psa().world().board().value());
-        return tickets.create(tenant, on, wanted, dedupeKey, attempt);
+        return tickets.create(tenant, ROBIN, on, wanted, dedupeKey, attempt);
     }
 
     private static Problem createFails(String dedupeKey) {
