@@ -186,36 +186,12 @@ public final class InMemoryPsa implements StandIn {
 
     @Override
     public Id<Note> addNote(Id<Ticket> ticket, String text, Audience audience) {
-        return Id.of(
-                add(
-                        Kind.NOTE,
-                        Map.of(
-                                "ticketId",
-                                ticket.value(),
-                                "text",
-                                text,
-                                "audience",
-                                audience.wireName(),
-                                "createdAt",
-                                Records.now())));
+        return Id.of(add(Kind.NOTE, NewRows.note(ticket.value(), text, audience)));
     }
 
     @Override
     public Id<Member> addMember(String name, String email, boolean active) {
-        return Id.of(
-                add(
-                        Kind.MEMBER,
-                        Map.of(
-                                "identifier",
-                                email.replaceAll("@.*", ""),
-                                "name",
-                                name,
-                                "email",
-                                email,
-                                "active",
-                                Boolean.toString(active),
-                                "api",
-                                "false")));
+        return Id.of(add(Kind.MEMBER, NewRows.member(name, email, active)));
     }
 
     @Override
@@ -230,20 +206,7 @@ public final class InMemoryPsa implements StandIn {
 
     @Override
     public Id<Contact> addContact(String first, String last, String email, Id<Company> company) {
-        return Id.of(
-                add(
-                        Kind.CONTACT,
-                        Map.of(
-                                "firstName",
-                                first,
-                                "lastName",
-                                last,
-                                "name",
-                                first + " " + last,
-                                "email",
-                                email,
-                                "companyId",
-                                company.value())));
+        return Id.of(add(Kind.CONTACT, NewRows.contact(first, last, email, company.value())));
     }
 
     @Override
@@ -253,18 +216,7 @@ public final class InMemoryPsa implements StandIn {
 
     @Override
     public Id<Status> addStatus(Id<Board> board, String name, boolean closed) {
-        return Id.of(
-                add(
-                        Kind.STATUS,
-                        Map.of(
-                                "boardId",
-                                board.value(),
-                                "name",
-                                name,
-                                "closed",
-                                Boolean.toString(closed),
-                                "default",
-                                "false")));
+        return Id.of(add(Kind.STATUS, NewRows.status(board.value(), name, closed)));
     }
 
     private String add(Kind kind, Map<String, String> members) {
