@@ -78,7 +78,8 @@ final class ConnectionController {
                 request,
                 body.json(),
                 attempt -> {
-                    ConnectionView made = view(service.create(caller.tenant(), caller.actor(), wanted, attempt));
+                    ConnectionView made =
+                            view(service.create(caller.tenant(), caller.actor(), wanted, attempt));
                     return HttpResponse.created(made, URI.create("/v1/connections/" + made.id()));
                 });
     }
@@ -158,7 +159,10 @@ final class ConnectionController {
                 attempt ->
                         HttpResponse.ok(
                                 VerificationView.of(
-                                        service.verify(caller.tenant(), caller.actor(), id(connectionId)))));
+                                        service.verify(
+                                                caller.tenant(),
+                                                caller.actor(),
+                                                id(connectionId)))));
     }
 
     /** Stops all writes to the PSA; reads still work. */
@@ -168,7 +172,13 @@ final class ConnectionController {
         return idempotency.once(
                 caller,
                 request,
-                attempt -> HttpResponse.ok(view(service.pause(caller.tenant(), caller.actor(), id(connectionId)))));
+                attempt ->
+                        HttpResponse.ok(
+                                view(
+                                        service.pause(
+                                                caller.tenant(),
+                                                caller.actor(),
+                                                id(connectionId)))));
     }
 
     @Post("/{connectionId}/resume")
@@ -179,7 +189,12 @@ final class ConnectionController {
                 caller,
                 request,
                 attempt ->
-                        HttpResponse.ok(view(service.resume(caller.tenant(), caller.actor(), id(connectionId)))));
+                        HttpResponse.ok(
+                                view(
+                                        service.resume(
+                                                caller.tenant(),
+                                                caller.actor(),
+                                                id(connectionId)))));
     }
 
     /** Forgets the connection and destroys its credentials at once. */

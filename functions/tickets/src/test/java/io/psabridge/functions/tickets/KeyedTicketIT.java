@@ -8,6 +8,7 @@ import io.psabridge.core.connection.ConnectionSettings;
 import io.psabridge.core.connection.NewConnection;
 import io.psabridge.functiontck.HttpFunctionTest;
 import io.psabridge.platform.tenant.TenantId;
+import io.psabridge.platform.web.Actor;
 import io.psabridge.platform.web.DevTokens;
 import io.psabridge.platform.web.Scope;
 import io.psabridge.sandbox.ConnectWiseSandbox;
@@ -90,6 +91,9 @@ class KeyedTicketIT extends HttpFunctionTest {
                         Site.of(sandbox.origin()),
                         Credentials.of(entered),
                         ConnectionSettings.NONE);
-        return services.getBean(ConnectionService.class).create(TENANT, wanted).id().value();
+        return services.getBean(ConnectionService.class)
+                .create(TENANT, Actor.system(), wanted)
+                .id()
+                .value();
     }
 }

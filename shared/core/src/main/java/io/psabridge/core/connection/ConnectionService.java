@@ -62,25 +62,22 @@ public final class ConnectionService {
     }
 
     /** Whoever resumes gets the connection that is there. */
-    public Connection create(
-            TenantId tenant, Actor actor, NewConnection wanted, Attempt attempt) {
+    public Connection create(TenantId tenant, Actor actor, NewConnection wanted, Attempt attempt) {
         ConnectionId id = ConnectionId.reserved(attempt);
         Optional<Connection> there =
                 attempt.resumed()
                         ? reader.find(tenant, id).map(StoredConnection::connection)
                         : Optional.empty();
-        return there.orElseGet(
-                () ->
-                        audit.around(
-                                tenant,
-                                actor,
-                                AuditAction.CONNECTION_CREATE,
-                                AuditSubject.none("connection", null),
-                                done -> connect(tenant, wanted, id, done)));
+        return there.orElseGet(() ->
+                audit.around(
+                        tenant,
+                        actor,
+                        AuditAction.CONNECTION_CREATE,
+                        AuditSubject.none("connection", null),
+                        done -> connect(tenant, wanted, id, done)));
     }
 
-    private Connection connect(
-            TenantId tenant, NewConnection wanted, ConnectionId id, Done done) {
+    private Connection connect(TenantId tenant, NewConnection wanted, ConnectionId id, Done done) {
         PsaProvider provider = providers.named(wanted.provider());
         CredentialForm.check(provider, wanted.credentials());
         checkCertificate(wanted.site());

@@ -117,7 +117,13 @@ class AuditLogTest {
         Id<Ticket> ticket = core.psa().world().ticket();
         Ticket made =
                 core.get(TicketService.class)
-                        .create(NORTH, ROBIN, connection, newTicket("Audited"), null, Attempt.only())
+                        .create(
+                                NORTH,
+                                ROBIN,
+                                connection,
+                                newTicket("Audited"),
+                                null,
+                                Attempt.only())
                         .ticket()
                         .value();
         assertThat(last()).isEqualTo("ticket.create ticket " + made.id() + " ok");
@@ -177,7 +183,13 @@ class AuditLogTest {
                 ProblemCode.CONNECTION_PAUSED,
                 () ->
                         core.get(TicketService.class)
-                                .create(NORTH, ROBIN, connection, newTicket("Paused"), null, Attempt.only()));
+                                .create(
+                                        NORTH,
+                                        ROBIN,
+                                        connection,
+                                        newTicket("Paused"),
+                                        null,
+                                        Attempt.only()));
         assertThat(last()).isEqualTo("ticket.create ticket null refused connection_paused");
 
         fails(
@@ -196,7 +208,13 @@ class AuditLogTest {
 
         assertThatThrownBy(() ->
                         core.get(TicketService.class)
-                                .create(NORTH, ROBIN, connection, newTicket("Down"), null, Attempt.only()))
+                                .create(
+                                        NORTH,
+                                        ROBIN,
+                                        connection,
+                                        newTicket("Down"),
+                                        null,
+                                        Attempt.only()))
                 .isInstanceOf(Problem.class);
 
         assertThat(last()).startsWith("ticket.create ticket null failed psa_");
@@ -221,7 +239,13 @@ class AuditLogTest {
                         ProblemCode.TEMPORARILY_UNAVAILABLE,
                         () ->
                                 core.get(TicketService.class)
-                                        .create(NORTH, ROBIN, connection, newTicket("Untold"), null, Attempt.only()));
+                                        .create(
+                                                NORTH,
+                                                ROBIN,
+                                                connection,
+                                                newTicket("Untold"),
+                                                null,
+                                                Attempt.only()));
 
         assertThat(problem.retryable()).isFalse();
         assertThat(problem.detail()).contains("done in the PSA");

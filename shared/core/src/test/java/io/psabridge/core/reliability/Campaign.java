@@ -50,9 +50,7 @@ final class Campaign implements AutoCloseable {
     private final File log;
     private final List<Lane> lanes = new ArrayList<>();
     private final Deque<Crash> crashes = new ArrayDeque<>();
-    private final List<ChildBridge> children = new ArrayList<>();
-    private final List<Crash> running = new ArrayList<>();
-    private final List<Integer> ages = new ArrayList<>();
+    private final List<Running> running = new ArrayList<>();
     private final Map<DeliveryPoint, Integer> halts = new EnumMap<>(DeliveryPoint.class);
     private Duration ahead = Duration.ZERO;
     private int restarts;
@@ -64,6 +62,17 @@ final class Campaign implements AutoCloseable {
     private record Crash(String point, int visit) {
 
         static final Crash NONE = new Crash("none", 1);
+    }
+
+    private static final class Running {
+        final ChildBridge child;
+        final Crash crash;
+        int age;
+
+        Running(ChildBridge child, Crash crash) {
+            this.child = child;
+            this.crash = crash;
+        }
     }
 
     /** A ticket's notes, to be posted one after the other. */
@@ -151,27 +160,26 @@ final class Campaign implements AutoCloseable {
         if (posting) {
             trouble.order(1 + random.nextInt(4));
         }
-        while (children.size() < PROCESSES) {
+        while (running.size() < PROCESSES) {
             Crash crash = crashes.isEmpty() ? Crash.NONE : crashes.poll();
-            children.add(ChildBridge.start(environment, crash.point(), crash.visit(), log));
-            running.add(crash);
-            ages.add(0);
+            ChildBridge child = ChildBridge.start(environment, crash.point(), crash.visit(), log);
+            running.add(new Running(child, crash));
         }
         tellToPost();
-        children.forEach(child -> child.tell("work"));
+        running.forEach(one -> one.child.tell("work"));
         if (number % 40 == 25) {
             database.restart();
             restarts++;
         }
         boolean died = false;
-        for (int i = children.size() - 1; i >= 0; i--) {
-            children.get(i).tell("join");
-            if (!children.get(i).until("idle", this::heard)) {
-                buried(i);
+        for (Running one : List.copyOf(running)) {
+            one.child.tell("join");
+            if (!one.child.until("idle", this::heard)) {
+                buried(one);
                 died = true;
-            } else if (ages.set(i, ages.get(i) + 1) >= LONGEST_LIFE && !crashes.isEmpty()) {
-                crashes.add(new Crash(running.get(i).point(), 1));
-                remove(i);
+            } else if (++one.age >= LONGEST_LIFE && !crashes.isEmpty()) {
+                crashes.add(new Crash(one.crash.point(), 1));
+                remove(one);
             }
         }
         if (died) {
@@ -188,7 +196,7 @@ final class Campaign implements AutoCloseable {
         List<Lane> open = new ArrayList<>(lanes.stream().filter(Lane::hasMore).toList());
         Collections.shuffle(open, random);
         for (Lane lane : open.subList(0, Math.min(open.size(), 25))) {
-            ChildBridge child = children.get(random.nextInt(children.size()));
+            ChildBridge child = running.get(random.nextInt(running.size())).child;
             child.tell(
                     String.join(
                             " ",
@@ -215,17 +223,16 @@ final class Campaign implements AutoCloseable {
         }
     }
 
-    private void buried(int index) throws InterruptedException {
-        if (children.get(index).halted()) {
-            halts.merge(DeliveryPoint.valueOf(running.get(index).point()), 1, Integer::sum);
+    private void buried(Running dead) throws InterruptedException {
+        if (dead.child.halted()) {
+            halts.merge(DeliveryPoint.valueOf(dead.crash.point()), 1, Integer::sum);
         }
-        remove(index);
+        remove(dead);
     }
 
-    private void remove(int index) {
-        children.remove(index).close();
-        running.remove(index);
-        ages.remove(index);
+    private void remove(Running one) {
+        one.child.close();
+        running.remove(one);
     }
 
     private void pass(Duration time) {
@@ -270,7 +277,7 @@ final class Campaign implements AutoCloseable {
 
     @Override
     public void close() {
-        children.forEach(ChildBridge::close);
+        running.forEach(one -> one.child.close());
         psa.close();
         database.close();
     }
