@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** A {@link CrashingProcess}, seen from outside. */
@@ -72,8 +73,10 @@ final class ChildBridge implements AutoCloseable {
         }
     }
 
+    /** Whether it ended itself, as it was told to; asked once it says nothing any more. */
     boolean halted() throws InterruptedException {
-        return !process.isAlive() && process.waitFor() == CrashingProcess.HALTED;
+        return process.waitFor(10, TimeUnit.SECONDS)
+                && process.exitValue() == CrashingProcess.HALTED;
     }
 
     @Override
