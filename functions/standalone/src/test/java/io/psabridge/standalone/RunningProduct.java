@@ -31,15 +31,24 @@ final class RunningProduct implements AutoCloseable {
     }
 
     static RunningProduct start(Path home) throws IOException {
-        ConnectWiseSandbox sandbox = ConnectWiseSandbox.start();
-        return new RunningProduct(
-                sandbox,
-                BridgeProcess.start(
-                        home,
-                        Map.of(
-                                "PSA_BRIDGE_ALLOWED_PSA_HOSTS", sandbox.origin(),
-                                "CONNECTWISE_CLIENT_ID", "client-id-of-the-product",
-                                "PSA_REQUEST_BUDGET_MS", Long.toString(BUDGET_MS))));
+        return start(home, ConnectWiseSandbox.start(), Map.of());
+    }
+
+    /** Closes the sandbox in the end, too. */
+    static RunningProduct start(Path home, ConnectWiseSandbox sandbox, Map<String, String> more)
+            throws IOException {
+        Map<String, String> variables = environment(sandbox);
+        variables.putAll(more);
+        return new RunningProduct(sandbox, BridgeProcess.start(home, variables));
+    }
+
+    /** What lets a process reach the sandbox. */
+    static Map<String, String> environment(ConnectWiseSandbox sandbox) {
+        return new HashMap<>(
+                Map.of(
+                        "PSA_BRIDGE_ALLOWED_PSA_HOSTS", sandbox.origin(),
+                        "CONNECTWISE_CLIENT_ID", "client-id-of-the-product",
+                        "PSA_REQUEST_BUDGET_MS", Long.toString(BUDGET_MS)));
     }
 
     ConnectWiseSandbox sandbox() {
@@ -96,6 +105,16 @@ final class RunningProduct implements AutoCloseable {
         return send(
                 request.method(
                         method, HttpRequest.BodyPublishers.ofString(JSON.std.asString(body))));
+    }
+
+    /** Sends a body as it stands. */
+    Answer raw(String method, String path, String token, String body)
+            throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
     Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
