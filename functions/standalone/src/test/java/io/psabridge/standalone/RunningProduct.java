@@ -39,20 +39,25 @@ final class RunningProduct implements AutoCloseable {
     }
 
     /** Beside a sandbox that outlives it, with these variables besides. */
-    static RunningProduct start(
-            Path home, ConnectWiseSandbox sandbox, Map<String, String> variables)
+    static RunningProduct start(Path home, ConnectWiseSandbox sandbox, Map<String, String> more)
             throws IOException {
-        return new RunningProduct(sandbox, false, process(home, sandbox, variables));
+        return new RunningProduct(sandbox, false, process(home, sandbox, more));
     }
 
     private static BridgeProcess process(
-            Path home, ConnectWiseSandbox sandbox, Map<String, String> variables)
-            throws IOException {
-        Map<String, String> all = new HashMap<>(variables);
-        all.put("PSA_BRIDGE_ALLOWED_PSA_HOSTS", sandbox.origin());
-        all.put("CONNECTWISE_CLIENT_ID", "client-id-of-the-product");
-        all.put("PSA_REQUEST_BUDGET_MS", Long.toString(BUDGET_MS));
-        return BridgeProcess.start(home, all);
+            Path home, ConnectWiseSandbox sandbox, Map<String, String> more) throws IOException {
+        Map<String, String> variables = environment(sandbox);
+        variables.putAll(more);
+        return BridgeProcess.start(home, variables);
+    }
+
+    /** What lets a process reach the sandbox. */
+    static Map<String, String> environment(ConnectWiseSandbox sandbox) {
+        return new HashMap<>(
+                Map.of(
+                        "PSA_BRIDGE_ALLOWED_PSA_HOSTS", sandbox.origin(),
+                        "CONNECTWISE_CLIENT_ID", "client-id-of-the-product",
+                        "PSA_REQUEST_BUDGET_MS", Long.toString(BUDGET_MS)));
     }
 
     ConnectWiseSandbox sandbox() {
@@ -124,6 +129,16 @@ final class RunningProduct implements AutoCloseable {
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
                         .POST(content));
+    }
+
+    /** Sends a body as it stands. */
+    Answer raw(String method, String path, String token, String body)
+            throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
     Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {

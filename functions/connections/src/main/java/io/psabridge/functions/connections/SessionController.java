@@ -12,8 +12,12 @@ import io.psabridge.core.session.ConnectSessions;
 import io.psabridge.core.session.SessionId;
 import io.psabridge.platform.web.Allowed;
 import io.psabridge.platform.web.Caller;
+import io.psabridge.platform.web.Patch;
 import io.psabridge.platform.web.PathId;
 import io.psabridge.platform.web.Scope;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.net.URI;
 
 /** Short sessions in which a person's browser may connect a PSA for its tenant. */
@@ -33,11 +37,16 @@ final class SessionController {
     @Post
     @Allowed(value = Scope.ADMIN, page = false)
     @Status(HttpStatus.CREATED)
-    HttpResponse<SessionView> open(Caller caller, @Body SessionBody body) {
+    @RequestBody(content = @Content(schema = @Schema(implementation = SessionBody.class)))
+    HttpResponse<SessionView> open(Caller caller, @Body Patch body) {
+        SessionBody wanted = SessionBody.read(body);
         SessionView opened =
                 SessionView.of(
                         sessions.open(
-                                caller.tenant(), caller.actor(), body.valid(), body.returnUrl()));
+                                caller.tenant(),
+                                caller.actor(),
+                                wanted.valid(),
+                                wanted.returnUrl()));
         return HttpResponse.created(opened, URI.create("/v1/connect-sessions/" + opened.id()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
