@@ -21,8 +21,7 @@ final class RewrapTask {
                     refused
                             + " keys do not open and were left as they are; the log names them. "
                             + report.of(Outcome.WRAPPED_ANEW)
-                            + " were wrapped anew.",
-                    null);
+                            + " were wrapped anew.");
         }
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("task", "rewrap");
