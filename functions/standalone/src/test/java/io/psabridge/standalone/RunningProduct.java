@@ -31,15 +31,24 @@ final class RunningProduct implements AutoCloseable {
     }
 
     static RunningProduct start(Path home) throws IOException {
-        ConnectWiseSandbox sandbox = ConnectWiseSandbox.start();
-        return new RunningProduct(
-                sandbox,
-                BridgeProcess.start(
-                        home,
-                        Map.of(
-                                "PSA_BRIDGE_ALLOWED_PSA_HOSTS", sandbox.origin(),
-                                "CONNECTWISE_CLIENT_ID", "client-id-of-the-product",
-                                "PSA_REQUEST_BUDGET_MS", Long.toString(BUDGET_MS))));
+        return start(home, ConnectWiseSandbox.start(), Map.of());
+    }
+
+    /** Closes the sandbox in the end, too. */
+    static RunningProduct start(Path home, ConnectWiseSandbox sandbox, Map<String, String> more)
+            throws IOException {
+        Map<String, String> variables = environment(sandbox);
+        variables.putAll(more);
+        return new RunningProduct(sandbox, BridgeProcess.start(home, variables));
+    }
+
+    /** What lets a process reach the sandbox. */
+    static Map<String, String> environment(ConnectWiseSandbox sandbox) {
+        return new HashMap<>(
+                Map.of(
+                        "PSA_BRIDGE_ALLOWED_PSA_HOSTS", sandbox.origin(),
+                        "CONNECTWISE_CLIENT_ID", "client-id-of-the-product",
+                        "PSA_REQUEST_BUDGET_MS", Long.toString(BUDGET_MS)));
     }
 
     ConnectWiseSandbox sandbox() {
