@@ -20,6 +20,7 @@ import io.psabridge.tck.memory.InMemoryPsa;
 import io.psabridge.testing.TestDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
@@ -33,11 +34,12 @@ public final class Core implements AutoCloseable {
 
     private final TestDatabase database = TestDatabase.empty();
     private final InMemoryProvider provider = InMemoryProvider.seeded();
+    private final Map<String, String> environment;
     private final ApplicationContext context;
 
     private Core(Map<String, String> more) {
         Migrations.migrate(database.url(), database.user(), database.password());
-        Map<String, String> environment =
+        environment =
                 new HashMap<>(
                         Map.of(
                                 "DATABASE_URL", database.url(),
@@ -45,17 +47,36 @@ public final class Core implements AutoCloseable {
                                 "DATABASE_PASSWORD", database.password(),
                                 "PSA_BRIDGE_FERNET_KEYS", FernetKeyRing.generate()));
         environment.putAll(more);
-        context = ApplicationContext.builder().singletons(BridgeSettings.from(environment)).build();
-        context.registerSingleton(PsaProvider.class, provider);
-        context.start();
+        context = beside(Map.of());
     }
 
     public static Core start() {
         return new Core(Map.of());
     }
 
+    public static Core with(Map<String, String> more) {
+        return new Core(more);
+    }
+
+    /** Another process over the same database and PSA, with other variables; close it. */
+    public ApplicationContext beside(Map<String, String> more, Object... beans) {
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.putAll(more);
+        ApplicationContext made =
+                ApplicationContext.builder()
+                        .singletons(BridgeSettings.from(variables))
+                        .singletons(beans)
+                        .build();
+        made.registerSingleton(PsaProvider.class, provider);
+        return made.start();
+    }
+
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> Collection<T> all(Class<T> type) {
+        return context.getBeansOfType(type);
     }
 
     public TestDatabase database() {
