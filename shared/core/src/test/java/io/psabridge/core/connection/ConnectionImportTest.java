@@ -30,7 +30,7 @@ class ConnectionImportTest {
     @BeforeAll
     static void start() {
         core =
-                Core.with(
+                Core.start(
                         Map.of("PSA_BRIDGE_FERNET_KEYS", FernetKeyRing.generate() + "," + EARLIER));
         imports = core.get(ConnectionImport.class);
     }

@@ -44,7 +44,7 @@ class RewrapTest {
 
     @BeforeEach
     void sealedUnderTheOldKey() {
-        core = Core.with(Map.of("PSA_BRIDGE_FERNET_KEYS", OLD));
+        core = Core.start(Map.of("PSA_BRIDGE_FERNET_KEYS", OLD));
         north = core.connect(NORTH);
         south = core.connect(SOUTH);
         core.get(DevTokens.class).sign(NORTH, "robin", Set.of(Scope.READ));

@@ -54,7 +54,7 @@ public final class Core implements AutoCloseable {
         return new Core(Map.of());
     }
 
-    public static Core with(Map<String, String> more) {
+    public static Core start(Map<String, String> more) {
         return new Core(more);
     }
 
