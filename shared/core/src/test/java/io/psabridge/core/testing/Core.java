@@ -23,6 +23,7 @@ import io.psabridge.tck.memory.InMemoryPsa;
 import io.psabridge.testing.TestDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
@@ -45,9 +46,7 @@ public final class Core implements AutoCloseable {
         this.database = database;
         this.provider = provider;
         this.environment = environment;
-        context = ApplicationContext.builder().singletons(BridgeSettings.from(environment)).build();
-        context.registerSingleton(PsaProvider.class, provider, Qualifiers.byName("memory"));
-        context.start();
+        this.context = beside(Map.of());
     }
 
     public static Core start() {
@@ -75,8 +74,25 @@ public final class Core implements AutoCloseable {
         return new Core(database, provider, environment);
     }
 
+    /** Another process over the same database and PSA, with other variables; close it. */
+    public ApplicationContext beside(Map<String, String> more, Object... beans) {
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.putAll(more);
+        ApplicationContext made =
+                ApplicationContext.builder()
+                        .singletons(BridgeSettings.from(variables))
+                        .singletons(beans)
+                        .build();
+        made.registerSingleton(PsaProvider.class, provider, Qualifiers.byName("memory"));
+        return made.start();
+    }
+
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> Collection<T> all(Class<T> type) {
+        return context.getBeansOfType(type);
     }
 
     public TestDatabase database() {
