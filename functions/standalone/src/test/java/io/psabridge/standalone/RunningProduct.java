@@ -34,25 +34,32 @@ final class RunningProduct implements AutoCloseable {
     }
 
     static RunningProduct start(Path home) throws IOException {
-        ConnectWiseSandbox sandbox = ConnectWiseSandbox.start();
-        return new RunningProduct(sandbox, true, process(home, sandbox, Map.of()));
+        return start(home, ConnectWiseSandbox.start(), Map.of());
     }
 
-    /** Beside a sandbox that outlives it, with these variables besides. */
-    static RunningProduct start(
-            Path home, ConnectWiseSandbox sandbox, Map<String, String> variables)
+    /** Closes the sandbox in the end, too. */
+    static RunningProduct start(Path home, ConnectWiseSandbox sandbox, Map<String, String> more)
             throws IOException {
-        return new RunningProduct(sandbox, false, process(home, sandbox, variables));
+        Map<String, String> variables = environment(sandbox);
+        variables.putAll(more);
+        return new RunningProduct(sandbox, true, BridgeProcess.start(home, variables));
     }
 
-    private static BridgeProcess process(
-            Path home, ConnectWiseSandbox sandbox, Map<String, String> variables)
+    /** One of several beside a sandbox that outlives it. */
+    static RunningProduct beside(Path home, ConnectWiseSandbox sandbox, Map<String, String> more)
             throws IOException {
-        Map<String, String> all = new HashMap<>(variables);
-        all.put("PSA_BRIDGE_ALLOWED_PSA_HOSTS", sandbox.origin());
-        all.put("CONNECTWISE_CLIENT_ID", "client-id-of-the-product");
-        all.put("PSA_REQUEST_BUDGET_MS", Long.toString(BUDGET_MS));
-        return BridgeProcess.start(home, all);
+        Map<String, String> variables = environment(sandbox);
+        variables.putAll(more);
+        return new RunningProduct(sandbox, false, BridgeProcess.start(home, variables));
+    }
+
+    /** What lets a process reach the sandbox. */
+    static Map<String, String> environment(ConnectWiseSandbox sandbox) {
+        return new HashMap<>(
+                Map.of(
+                        "PSA_BRIDGE_ALLOWED_PSA_HOSTS", sandbox.origin(),
+                        "CONNECTWISE_CLIENT_ID", "client-id-of-the-product",
+                        "PSA_REQUEST_BUDGET_MS", Long.toString(BUDGET_MS)));
     }
 
     ConnectWiseSandbox sandbox() {
@@ -124,6 +131,16 @@ final class RunningProduct implements AutoCloseable {
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
                         .POST(content));
+    }
+
+    /** Sends a body as it stands. */
+    Answer raw(String method, String path, String token, String body)
+            throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
     Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {

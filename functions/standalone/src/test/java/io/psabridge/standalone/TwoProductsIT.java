@@ -53,8 +53,8 @@ class TwoProductsIT {
                         "DATABASE_PASSWORD", database.password(),
                         "PSA_BRIDGE_SETTLE_SECONDS", Long.toString(SETTLED.toSeconds()),
                         "PSA_BRIDGE_FERNET_KEYS", FernetKeyRing.generate());
-        one = RunningProduct.start(home.resolve("one"), sandbox, variables);
-        other = RunningProduct.start(home.resolve("other"), sandbox, variables);
+        one = RunningProduct.beside(home.resolve("one"), sandbox, variables);
+        other = RunningProduct.beside(home.resolve("other"), sandbox, variables);
         token = one.admin("acme");
         tickets = "/v1/connections/" + one.connect(token, sandbox.demo()) + "/tickets";
     }
@@ -115,7 +115,7 @@ class TwoProductsIT {
         assertThat(found(other, "Made unseen")).isEqualTo(1);
 
         Answer early = other.once("order-2", tickets, token, ticket("Made unseen"));
-        database.moveClock(LEASE_IS_OVER);
+        database.clockAheadBy(LEASE_IS_OVER);
         Answer resumed = other.once("order-2", tickets, token, ticket("Made unseen"));
         Answer again = other.once("order-2", tickets, token, ticket("Made unseen"));
 
@@ -130,9 +130,9 @@ class TwoProductsIT {
         sandbox.order(Fault.of("no-answer").on("POST", "/service/tickets"));
         killedWhileSending("Never arrived");
 
-        database.moveClock(LEASE_IS_OVER);
+        database.clockAheadBy(LEASE_IS_OVER);
         Answer early = other.once("order-2", tickets, token, ticket("Never arrived"));
-        database.moveClock(SETTLED.plusMillis(RunningProduct.BUDGET_MS));
+        database.clockAheadBy(SETTLED.plusMillis(RunningProduct.BUDGET_MS));
         Answer resumed = other.once("order-2", tickets, token, ticket("Never arrived"));
 
         assertThat(early.get("code")).as(early.text()).isEqualTo("psa_timeout");

@@ -61,12 +61,12 @@ public final class TestDatabase implements AutoCloseable {
         execute(name, sql);
     }
 
-    /** From now on the product's clock is this far ahead of the real one. */
-    public void moveClock(Duration ahead) {
+    /** From now on the product's one clock is this far ahead of the machine's. */
+    public void clockAheadBy(Duration time) {
         execute(
                 "CREATE OR REPLACE FUNCTION psa_bridge_now() RETURNS timestamptz LANGUAGE sql VOLATILE"
                         + " RETURN clock_timestamp() + interval '"
-                        + ahead.toMillis()
+                        + time.toMillis()
                         + " milliseconds'");
     }
 

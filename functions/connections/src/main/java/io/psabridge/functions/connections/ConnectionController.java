@@ -73,7 +73,8 @@ final class ConnectionController {
                 request,
                 body.json(),
                 attempt -> {
-                    ConnectionView made = view(service.create(caller.tenant(), wanted, attempt));
+                    ConnectionView made =
+                            view(service.create(caller.tenant(), caller.actor(), wanted, attempt));
                     return HttpResponse.created(made, URI.create("/v1/connections/" + made.id()));
                 });
     }
@@ -113,7 +114,12 @@ final class ConnectionController {
             check.verify();
         }
         return view(
-                service.change(caller.tenant(), id(connectionId), name, SettingsPatch.in(body)));
+                service.change(
+                        caller.tenant(),
+                        caller.actor(),
+                        id(connectionId),
+                        name,
+                        SettingsPatch.in(body)));
     }
 
     /** Replaces the credentials, once the PSA accepts the new ones. */
@@ -127,7 +133,7 @@ final class ConnectionController {
         RequestCheck check = new RequestCheck();
         Credentials entered = ConnectRequest.credentials(body, check);
         check.verify();
-        return view(service.rotate(caller.tenant(), id(connectionId), entered));
+        return view(service.rotate(caller.tenant(), caller.actor(), id(connectionId), entered));
     }
 
     /** Checks address, TLS, sign-in, client id and rights, in this order. */
@@ -141,7 +147,10 @@ final class ConnectionController {
                 attempt ->
                         HttpResponse.ok(
                                 VerificationView.of(
-                                        service.verify(caller.tenant(), id(connectionId)))));
+                                        service.verify(
+                                                caller.tenant(),
+                                                caller.actor(),
+                                                id(connectionId)))));
     }
 
     /** Stops all writes to the PSA; reads still work. */
@@ -151,7 +160,13 @@ final class ConnectionController {
         return idempotency.once(
                 caller,
                 request,
-                attempt -> HttpResponse.ok(view(service.pause(caller.tenant(), id(connectionId)))));
+                attempt ->
+                        HttpResponse.ok(
+                                view(
+                                        service.pause(
+                                                caller.tenant(),
+                                                caller.actor(),
+                                                id(connectionId)))));
     }
 
     @Post("/{connectionId}/resume")
@@ -162,7 +177,12 @@ final class ConnectionController {
                 caller,
                 request,
                 attempt ->
-                        HttpResponse.ok(view(service.resume(caller.tenant(), id(connectionId)))));
+                        HttpResponse.ok(
+                                view(
+                                        service.resume(
+                                                caller.tenant(),
+                                                caller.actor(),
+                                                id(connectionId)))));
     }
 
     /** Forgets the connection and destroys its credentials at once. */
@@ -170,7 +190,7 @@ final class ConnectionController {
     @Allowed(Scope.ADMIN)
     @Status(HttpStatus.NO_CONTENT)
     void delete(Caller caller, String connectionId) {
-        service.delete(caller.tenant(), id(connectionId));
+        service.delete(caller.tenant(), caller.actor(), id(connectionId));
     }
 
     private ConnectionView view(Connection connection) {

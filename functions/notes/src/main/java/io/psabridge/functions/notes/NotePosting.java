@@ -43,7 +43,8 @@ final class NotePosting {
 
     private HttpResponse<NotePostView> posted(
             Caller caller, NoteTarget target, NewNote note, Attempt attempt) {
-        NotePostView posted = NotePostView.of(posts.post(caller.tenant(), target, note, attempt));
+        NotePostView posted =
+                NotePostView.of(posts.post(caller.tenant(), caller.actor(), target, note, attempt));
         return HttpResponse.created(posted, URI.create("/v1/note-posts/" + posted.id()));
     }
 }

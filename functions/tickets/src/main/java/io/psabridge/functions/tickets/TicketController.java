@@ -143,6 +143,7 @@ final class TicketController {
                     CreatedTicket created =
                             tickets.create(
                                     caller.tenant(),
+                                    caller.actor(),
                                     connection(connectionId),
                                     wanted,
                                     body.dedupeKey(),
@@ -164,7 +165,11 @@ final class TicketController {
         TicketChange change = TicketChangeBody.read(body);
         return TicketView.of(
                 tickets.update(
-                        caller.tenant(), connection(connectionId), ticket(ticketId), change));
+                        caller.tenant(),
+                        caller.actor(),
+                        connection(connectionId),
+                        ticket(ticketId),
+                        change));
     }
 
     private static HttpResponse<TicketView> answer(String connectionId, CreatedTicket created) {

@@ -1,11 +1,15 @@
 package io.psabridge.core.ticket;
 
+import io.psabridge.core.audit.AuditAction;
+import io.psabridge.core.audit.AuditLog;
+import io.psabridge.core.audit.AuditSubject;
 import io.psabridge.core.connection.ConnectionId;
 import io.psabridge.core.connection.Connections;
 import io.psabridge.core.connection.FromPsa;
 import io.psabridge.core.connection.OpenPsa;
 import io.psabridge.platform.idempotency.Attempt;
 import io.psabridge.platform.tenant.TenantId;
+import io.psabridge.platform.web.Actor;
 import io.psabridge.platform.web.Problem;
 import io.psabridge.spi.Capability;
 import io.psabridge.spi.Id;
@@ -26,10 +30,12 @@ public final class TicketService {
 
     private final Connections connections;
     private final TicketCreation creation;
+    private final AuditLog audit;
 
-    TicketService(Connections connections, TicketCreation creation) {
+    TicketService(Connections connections, TicketCreation creation, AuditLog audit) {
         this.connections = connections;
         this.creation = creation;
+        this.audit = audit;
     }
 
     /** The newest first, by id. */
@@ -50,6 +56,12 @@ public final class TicketService {
                 open -> open.answered(open.psa().tickets().get(ticket)));
     }
 
+    /** Makes a ticket that carries no key: it is sent once. */
+    public FromPsa<Ticket> create(
+            TenantId tenant, Actor actor, ConnectionId connection, NewTicket wanted) {
+        return create(tenant, actor, connection, wanted, null, Attempt.only()).ticket();
+    }
+
     /**
      * Makes a ticket; without a board it goes to the connection's default board. With a key there
      * is one ticket a key, and asking again does no harm. Without any it is sent once.
@@ -58,6 +70,24 @@ public final class TicketService {
      *     no other
      */
     public CreatedTicket create(
+            TenantId tenant,
+            Actor actor,
+            ConnectionId connection,
+            NewTicket wanted,
+            @Nullable String dedupeKey,
+            Attempt attempt) {
+        return audit.after(
+                tenant,
+                actor,
+                AuditAction.TICKET_CREATE,
+                AuditSubject.none("ticket", connection.value()),
+                () -> create(tenant, connection, wanted, dedupeKey, attempt),
+                made ->
+                        AuditSubject.ticket(
+                                made.ticket().value().id().value(), connection.value()));
+    }
+
+    private CreatedTicket create(
             TenantId tenant,
             ConnectionId connection,
             NewTicket wanted,
@@ -78,6 +108,22 @@ public final class TicketService {
     }
 
     public FromPsa<Ticket> update(
+            TenantId tenant,
+            Actor actor,
+            ConnectionId connection,
+            Id<Ticket> ticket,
+            TicketChange change) {
+        AuditSubject subject = AuditSubject.ticket(ticket.value(), connection.value());
+        return audit.after(
+                tenant,
+                actor,
+                AuditAction.TICKET_UPDATE,
+                subject,
+                () -> update(tenant, connection, ticket, change),
+                updated -> subject);
+    }
+
+    private FromPsa<Ticket> update(
             TenantId tenant, ConnectionId connection, Id<Ticket> ticket, TicketChange change) {
         return connections.write(
                 tenant,

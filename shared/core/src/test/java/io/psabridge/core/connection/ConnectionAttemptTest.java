@@ -1,6 +1,7 @@
 package io.psabridge.core.connection;
 
 import static io.psabridge.core.testing.Core.NORTH;
+import static io.psabridge.core.testing.Core.ROBIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.psabridge.core.testing.Core;
@@ -59,7 +60,7 @@ class ConnectionAttemptTest {
 
     private static Connection create(Attempt attempt) {
         return core.get(ConnectionService.class)
-                .create(NORTH, core.wanted(core.provider().tenant().credentials()), attempt);
+                .create(NORTH, ROBIN, core.wanted(core.provider().tenant().credentials()), attempt);
     }
 
     private static Attempt resumed(Attempt first) {

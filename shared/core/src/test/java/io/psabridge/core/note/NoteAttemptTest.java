@@ -1,6 +1,7 @@
 package io.psabridge.core.note;
 
 import static io.psabridge.core.testing.Core.NORTH;
+import static io.psabridge.core.testing.Core.ROBIN;
 import static io.psabridge.core.testing.Core.fails;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,7 +68,7 @@ class NoteAttemptTest {
     }
 
     private static NotePost post(Attempt attempt) {
-        return core.get(NotePosts.class).post(NORTH, target, NOTE, attempt);
+        return core.get(NotePosts.class).post(NORTH, ROBIN, target, NOTE, attempt);
     }
 
     private static Attempt resumed(Attempt first) {

@@ -1,6 +1,7 @@
 package io.psabridge.core.ticket;
 
 import static io.psabridge.core.testing.Core.NORTH;
+import static io.psabridge.core.testing.Core.ROBIN;
 import static io.psabridge.core.testing.Core.SOUTH;
 import static io.psabridge.core.testing.Core.fails;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,9 +63,9 @@ class TicketCreationTest {
     @BeforeEach
     void asSeeded() {
         core.psa().reset();
-        core.database().moveClock(Duration.ZERO);
+        core.database().clockAheadBy(Duration.ZERO);
         core.database().execute("DELETE FROM ticket_create");
-        core.get(ConnectionService.class).resume(NORTH, connection);
+        core.get(ConnectionService.class).resume(NORTH, ROBIN, connection);
     }
 
     @Test
@@ -154,10 +155,10 @@ class TicketCreationTest {
         createFails(KEY);
         nextOneGoesThrough();
 
-        core.database().moveClock(SETTLED.minusSeconds(10));
+        core.database().clockAheadBy(SETTLED.minusSeconds(10));
         Problem early = fails(ProblemCode.PSA_TIMEOUT, () -> create(KEY));
         int sentEarly = writes();
-        core.database().moveClock(SETTLED);
+        core.database().clockAheadBy(SETTLED);
         CreatedTicket made = create(KEY);
 
         assertThat(early.retryable()).isTrue();
@@ -175,9 +176,9 @@ class TicketCreationTest {
         createFails(KEY);
         nextOneGoesThrough();
 
-        core.database().moveClock(Duration.ofSeconds(55));
+        core.database().clockAheadBy(Duration.ofSeconds(55));
         fails(ProblemCode.PSA_TIMEOUT, () -> create(KEY));
-        core.database().moveClock(Duration.ofSeconds(61));
+        core.database().clockAheadBy(Duration.ofSeconds(61));
 
         assertThat(create(KEY).deduplicated()).isFalse();
     }
@@ -187,9 +188,9 @@ class TicketCreationTest {
         KeyedCreate create = KeyedCreate.of(NORTH, connection, KEY, Attempt.only()).orElseThrow();
         core.get(TicketCreates.class).begin(NORTH, create, core.provider());
 
-        core.database().moveClock(SETTLED.minusSeconds(1));
+        core.database().clockAheadBy(SETTLED.minusSeconds(1));
         fails(ProblemCode.PSA_TIMEOUT, () -> create(KEY));
-        core.database().moveClock(SETTLED);
+        core.database().clockAheadBy(SETTLED);
 
         assertThat(create(KEY).deduplicated()).isFalse();
         assertThat(writes()).isEqualTo(1);
@@ -217,7 +218,7 @@ class TicketCreationTest {
         nextOneGoesThrough();
 
         fails(ProblemCode.PSA_TIMEOUT, () -> create(KEY));
-        core.database().moveClock(SETTLED);
+        core.database().clockAheadBy(SETTLED);
 
         assertThat(id(create(KEY))).isNotEqualTo(id(first));
     }
@@ -276,7 +277,7 @@ class TicketCreationTest {
 
         core.psa().arrange(StandInFault.KEYS_REVOKED_401, Operation.LIST_TICKETS);
         Problem revoked = createFails(KEY);
-        core.get(ConnectionService.class).pause(NORTH, connection);
+        core.get(ConnectionService.class).pause(NORTH, ROBIN, connection);
         Problem paused = fails(ProblemCode.CONNECTION_PAUSED, () -> create(KEY));
 
         assertThat(revoked.code()).isEqualTo(ProblemCode.PSA_AUTHENTICATION_FAILED);
@@ -317,9 +318,9 @@ class TicketCreationTest {
         create(NORTH, connection, null, new Attempt("k1", "r1", false));
         TenantTasks tasks = core.get(TenantTasks.class);
 
-        core.database().moveClock(Duration.ofHours(23));
+        core.database().clockAheadBy(Duration.ofHours(23));
         assertThat(tasks.purge()).containsEntry("ticketCreates", 0);
-        core.database().moveClock(Duration.ofHours(25));
+        core.database().clockAheadBy(Duration.ofHours(25));
         assertThat(tasks.purge()).containsEntry("ticketCreates", 1);
         assertThat(create(KEY).deduplicated()).isTrue();
     }
@@ -329,7 +330,7 @@ class TicketCreationTest {
         ConnectionId leaving = core.connect(NORTH);
         create(NORTH, leaving, KEY, Attempt.only());
 
-        core.get(ConnectionService.class).delete(NORTH, leaving);
+        core.get(ConnectionService.class).delete(NORTH, ROBIN, leaving);
 
         assertThat(core.count("SELECT count(*) FROM ticket_create")).isZero();
     }
@@ -343,7 +344,7 @@ class TicketCreationTest {
         NewTicket wanted =
                 NewTicket.of(SUMMARY, core.psa().world().company().value())
                         .with(TicketField.BOARD, core.psa().world().board().value());
-        return tickets.create(tenant, on, wanted, dedupeKey, attempt);
+        return tickets.create(tenant, ROBIN, on, wanted, dedupeKey, attempt);
     }
 
     private static Problem createFails(String dedupeKey) {

@@ -1,6 +1,7 @@
 package io.psabridge.core.ticket;
 
 import static io.psabridge.core.testing.Core.NORTH;
+import static io.psabridge.core.testing.Core.ROBIN;
 import static io.psabridge.core.testing.Core.fails;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,6 +69,7 @@ class TicketTranscriptsTest {
                 core.get(ConnectionService.class)
                         .create(
                                 NORTH,
+                                ROBIN,
                                 new NewConnection(
                                         "connectwise",
                                         "Their PSA",
@@ -150,6 +152,7 @@ class TicketTranscriptsTest {
         return core.get(TicketService.class)
                 .create(
                         NORTH,
+                        ROBIN,
                         connection,
                         NewTicket.of("Kettle in room 4 will not boil", "250"),
                         DEDUPE_KEY,
@@ -157,7 +160,7 @@ class TicketTranscriptsTest {
     }
 
     private static void moveClockTo(Instant moment) {
-        core.database().moveClock(Duration.between(Instant.now(), moment));
+        core.database().clockAheadBy(Duration.between(Instant.now(), moment));
     }
 
     /** The answer to the transcript's only request. */

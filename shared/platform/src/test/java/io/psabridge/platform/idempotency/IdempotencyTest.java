@@ -43,7 +43,7 @@ class IdempotencyTest {
     @BeforeEach
     void fresh() {
         server.database().execute("DELETE FROM idempotency_key");
-        server.database().moveClock(Duration.ZERO);
+        server.database().clockAheadBy(Duration.ZERO);
         workshop.before(attempt -> {});
     }
 
@@ -191,10 +191,10 @@ class IdempotencyTest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<HttpResponse<String>> sleeper = threads.submit(() -> post("k", BODY));
             await(working);
-            server.database().moveClock(Duration.ofSeconds(55));
+            server.database().clockAheadBy(Duration.ofSeconds(55));
             problem(post("k", BODY), 409, "idempotency_in_progress");
 
-            server.database().moveClock(Duration.ofSeconds(61));
+            server.database().clockAheadBy(Duration.ofSeconds(61));
             HttpResponse<String> second = post("k", BODY);
             end.countDown();
 
@@ -212,11 +212,11 @@ class IdempotencyTest {
     void afterADayTheKeyIsNewAndTheOldOneIsPurged() throws Exception {
         post("k", BODY);
         post("older", BODY);
-        server.database().moveClock(Duration.ofHours(24).minusMinutes(1));
+        server.database().clockAheadBy(Duration.ofHours(24).minusMinutes(1));
         assertThat(post("k", BODY).headers().firstValue("Idempotency-Replayed")).contains("true");
         assertThat(server.get(Idempotency.class).purge(new TenantId("acme"))).isZero();
 
-        server.database().moveClock(Duration.ofHours(24).plusMinutes(1));
+        server.database().clockAheadBy(Duration.ofHours(24).plusMinutes(1));
         HttpResponse<String> fresh = post("k", "{\"name\":\"other\"}");
 
         assertThat(fresh.statusCode()).isEqualTo(201);
