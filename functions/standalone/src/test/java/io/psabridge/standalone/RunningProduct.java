@@ -34,21 +34,23 @@ final class RunningProduct implements AutoCloseable {
     }
 
     static RunningProduct start(Path home) throws IOException {
-        ConnectWiseSandbox sandbox = ConnectWiseSandbox.start();
-        return new RunningProduct(sandbox, true, process(home, sandbox, Map.of()));
+        return start(home, ConnectWiseSandbox.start(), Map.of());
     }
 
-    /** Beside a sandbox that outlives it, with these variables besides. */
+    /** Closes the sandbox in the end, too. */
     static RunningProduct start(Path home, ConnectWiseSandbox sandbox, Map<String, String> more)
             throws IOException {
-        return new RunningProduct(sandbox, false, process(home, sandbox, more));
-    }
-
-    private static BridgeProcess process(
-            Path home, ConnectWiseSandbox sandbox, Map<String, String> more) throws IOException {
         Map<String, String> variables = environment(sandbox);
         variables.putAll(more);
-        return BridgeProcess.start(home, variables);
+        return new RunningProduct(sandbox, true, BridgeProcess.start(home, variables));
+    }
+
+    /** One of several beside a sandbox that outlives it. */
+    static RunningProduct beside(Path home, ConnectWiseSandbox sandbox, Map<String, String> more)
+            throws IOException {
+        Map<String, String> variables = environment(sandbox);
+        variables.putAll(more);
+        return new RunningProduct(sandbox, false, BridgeProcess.start(home, variables));
     }
 
     /** What lets a process reach the sandbox. */

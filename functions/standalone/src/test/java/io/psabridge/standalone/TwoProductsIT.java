@@ -53,8 +53,8 @@ class TwoProductsIT {
                         "DATABASE_PASSWORD", database.password(),
                         "PSA_BRIDGE_SETTLE_SECONDS", Long.toString(SETTLED.toSeconds()),
                         "PSA_BRIDGE_FERNET_KEYS", FernetKeyRing.generate());
-        one = RunningProduct.start(home.resolve("one"), sandbox, variables);
-        other = RunningProduct.start(home.resolve("other"), sandbox, variables);
+        one = RunningProduct.beside(home.resolve("one"), sandbox, variables);
+        other = RunningProduct.beside(home.resolve("other"), sandbox, variables);
         token = one.admin("acme");
         tickets = "/v1/connections/" + one.connect(token, sandbox.demo()) + "/tickets";
     }

@@ -9,6 +9,7 @@ import io.psabridge.core.connection.NewConnection;
 import io.psabridge.functiontck.HttpFunctionTest;
 import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.platform.web.Actor;
+import io.psabridge.platform.web.Caller;
 import io.psabridge.platform.web.DevTokens;
 import io.psabridge.platform.web.Scope;
 import io.psabridge.sandbox.ConnectWiseSandbox;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class KeyedTicketIT extends HttpFunctionTest {
 
     private static final TenantId TENANT = new TenantId("acme");
+    private static final Actor ACTOR = new Actor("tester", Caller.Via.API, "request-1");
 
     private final ConnectWiseSandbox sandbox = ConnectWiseSandbox.start();
 
@@ -91,9 +93,6 @@ class KeyedTicketIT extends HttpFunctionTest {
                         Site.of(sandbox.origin()),
                         Credentials.of(entered),
                         ConnectionSettings.NONE);
-        return services.getBean(ConnectionService.class)
-                .create(TENANT, Actor.system(), wanted)
-                .id()
-                .value();
+        return services.getBean(ConnectionService.class).create(TENANT, ACTOR, wanted).id().value();
     }
 }

@@ -73,6 +73,7 @@ public final class AuditLog {
                     .detail("It is done in the PSA, but could not be recorded here.")
                     .fix("Do not send it again.")
                     .retryable(false)
+                    .outcomeUnknown(true)
                     .cause(e)
                     .build();
         }

@@ -1,6 +1,7 @@
 package io.psabridge.core.connection;
 
 import static io.psabridge.core.testing.Core.NORTH;
+import static io.psabridge.core.testing.Core.ROBIN;
 import static io.psabridge.core.testing.Core.SOUTH;
 import static io.psabridge.core.testing.Core.fails;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,7 +50,7 @@ class LeavingTest {
         assertThat(tablesWith(key)).containsExactly("connection");
         assertThat(tablesWith(content)).containsExactly("connection");
 
-        connections.delete(NORTH, gone);
+        connections.delete(NORTH, ROBIN, gone);
 
         assertThat(tablesWith(key)).isEmpty();
         assertThat(tablesWith(content)).isEmpty();
@@ -65,11 +66,11 @@ class LeavingTest {
             ConnectionService service = process.getBean(ConnectionService.class);
 
             witness.refuses = true;
-            assertThatThrownBy(() -> service.delete(NORTH, id)).hasMessage("not yet");
+            assertThatThrownBy(() -> service.delete(NORTH, ROBIN, id)).hasMessage("not yet");
             assertThat(connections.verify(NORTH, id).ok()).isTrue();
 
             witness.refuses = false;
-            service.delete(NORTH, id);
+            service.delete(NORTH, ROBIN, id);
             assertThat(witness.seen).containsExactly(NORTH + "/" + id, NORTH + "/" + id);
             fails(ProblemCode.NOT_FOUND, () -> connections.get(NORTH, id));
         }
@@ -80,7 +81,7 @@ class LeavingTest {
         ConnectionId north = core.connect(NORTH);
         ConnectionId south = core.connect(SOUTH);
         core.connect(SOUTH);
-        connections.delete(NORTH, north);
+        connections.delete(NORTH, ROBIN, north);
         connections.delete(SOUTH, south);
 
         assertThat(core.get(DeletedConnections.class).all())
