@@ -55,7 +55,7 @@ class LeavingTest {
         assertThat(tablesWith(key)).isEmpty();
         assertThat(tablesWith(content)).isEmpty();
         assertThat(core.get(CredentialVault.class).remembered()).isZero();
-        assertThat(connections.verify(NORTH, stays).ok()).isTrue();
+        assertThat(connections.verify(NORTH, ROBIN, stays).ok()).isTrue();
     }
 
     @Test
@@ -67,7 +67,7 @@ class LeavingTest {
 
             witness.refuses = true;
             assertThatThrownBy(() -> service.delete(NORTH, ROBIN, id)).hasMessage("not yet");
-            assertThat(connections.verify(NORTH, id).ok()).isTrue();
+            assertThat(connections.verify(NORTH, ROBIN, id).ok()).isTrue();
 
             witness.refuses = false;
             service.delete(NORTH, ROBIN, id);
@@ -82,7 +82,7 @@ class LeavingTest {
         ConnectionId south = core.connect(SOUTH);
         core.connect(SOUTH);
         connections.delete(NORTH, ROBIN, north);
-        connections.delete(SOUTH, south);
+        connections.delete(SOUTH, ROBIN, south);
 
         assertThat(core.get(DeletedConnections.class).all())
                 .extracting(DeletedConnection::connection)
@@ -107,7 +107,7 @@ class LeavingTest {
 
         fails(ProblemCode.NOT_FOUND, () -> connections.get(NORTH, back));
         assertThat(tablesWith(key)).isEmpty();
-        assertThat(connections.verify(NORTH, stays).ok()).isTrue();
+        assertThat(connections.verify(NORTH, ROBIN, stays).ok()).isTrue();
     }
 
     private SealedCredentials sealed(ConnectionId id) {
