@@ -105,6 +105,7 @@ final class ConnectionController {
                 page.next());
     }
 
+    /** Reads one connection. */
     @Get("/{connectionId}")
     @Allowed(Scope.READ)
     ConnectionView get(Caller caller, String connectionId) {
@@ -181,6 +182,7 @@ final class ConnectionController {
                                                 id(connectionId)))));
     }
 
+    /** Allows writes to the PSA again, and lets waiting notes go. */
     @Post("/{connectionId}/resume")
     @Allowed(Scope.ADMIN)
     HttpResponse<ConnectionView> resume(
