@@ -48,7 +48,7 @@ public final class MaintenanceTask {
         Task task = TASKS.get(name == null ? MIGRATE : String.valueOf(name));
         if (task == null) {
             throw new TaskException(
-                    "There is no such task; there are " + new TreeSet<>(TASKS.keySet()), null);
+                    "There is no such task; there are " + new TreeSet<>(TASKS.keySet()));
         }
         Members rest = new Members(members);
         rest.allow(task.members());

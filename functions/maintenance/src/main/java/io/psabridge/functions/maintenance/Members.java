@@ -14,8 +14,7 @@ record Members(Map<?, ?> values) {
         for (Object name : values.keySet()) {
             if (!names.contains(String.valueOf(name))) {
                 throw new TaskException(
-                        name + " is no member of this request; known are " + new TreeSet<>(names),
-                        null);
+                        name + " is no member of this request; known are " + new TreeSet<>(names));
             }
         }
     }
@@ -26,7 +25,7 @@ record Members(Map<?, ?> values) {
         if (value == null || value instanceof String) {
             return (String) value;
         }
-        throw new TaskException(name + " must be a text", null);
+        throw new TaskException(name + " must be a text");
     }
 
     /** Present, and an object. */
@@ -34,7 +33,7 @@ record Members(Map<?, ?> values) {
         if (values.get(name) instanceof Map<?, ?> members) {
             return new Members(members);
         }
-        throw new TaskException(name + " must be an object", null);
+        throw new TaskException(name + " must be an object");
     }
 
     /** Present, and a list of objects. */
@@ -42,13 +41,13 @@ record Members(Map<?, ?> values) {
         if (values.get(name) instanceof List<?> items) {
             return items.stream().map(item -> member(name, item)).toList();
         }
-        throw new TaskException(name + " must be a list", null);
+        throw new TaskException(name + " must be a list");
     }
 
     private static Members member(String name, @Nullable Object item) {
         if (item instanceof Map<?, ?> members) {
             return new Members(members);
         }
-        throw new TaskException(name + " must be a list of objects", null);
+        throw new TaskException(name + " must be a list of objects");
     }
 }

@@ -18,11 +18,10 @@ final class RewrapTask {
         int refused = report.of(Outcome.REFUSED);
         if (refused > 0) {
             throw new TaskException(
-                    refused
-                            + " keys do not open and were left as they are; the log names them. "
-                            + report.of(Outcome.WRAPPED_ANEW)
-                            + " were wrapped anew.",
-                    null);
+                    "Keys that do not open, and were left as they are: "
+                            + refused
+                            + " (the log names them). Wrapped anew: "
+                            + report.of(Outcome.WRAPPED_ANEW));
         }
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("task", "rewrap");

@@ -7,6 +7,10 @@ public final class TaskException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    public TaskException(String message) {
+        this(message, null);
+    }
+
     TaskException(String message, @Nullable Throwable cause) {
         super(message.lines().reduce((a, b) -> a + " " + b).orElse(""), cause);
     }

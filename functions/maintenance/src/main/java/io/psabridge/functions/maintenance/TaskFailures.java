@@ -40,15 +40,15 @@ final class TaskFailures {
         return failure;
     }
 
+    /** All that is wrong when fields are, else what happened; and what to do. */
     private static String line(Problem problem) {
         String fields =
                 problem.errors().stream()
                         .map(error -> error.field() + " " + error.message())
-                        .collect(Collectors.joining("; ", " (", ")"));
+                        .collect(Collectors.joining("; "));
         return problem.code().wireName()
                 + ": "
-                + problem.detail()
-                + (problem.errors().isEmpty() ? "" : fields)
+                + (fields.isEmpty() ? problem.detail() : fields)
                 + problem.fix().map(fix -> " " + fix).orElse("");
     }
 }

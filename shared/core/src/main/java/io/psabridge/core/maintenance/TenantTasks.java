@@ -30,6 +30,7 @@ public final class TenantTasks {
     /** How many rows of each kind went. */
     public Map<String, Integer> purge() {
         Map<String, Integer> counts = new TreeMap<>();
+        purges.forEach(one -> counts.put(one.name(), 0));
         tenants.each(tenant ->
                 purges.forEach(one ->
                         count(
@@ -42,6 +43,7 @@ public final class TenantTasks {
     /** How many rows of each kind changed. */
     public Map<String, Integer> afterRestore() {
         Map<String, Integer> counts = new TreeMap<>();
+        afterRestores.forEach(one -> counts.put(one.name(), 0));
         tenants.each(tenant ->
                 afterRestores.forEach(one ->
                         count(

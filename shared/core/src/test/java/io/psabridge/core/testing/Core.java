@@ -23,6 +23,7 @@ import io.psabridge.tck.memory.InMemoryPsa;
 import io.psabridge.testing.TestDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
@@ -75,8 +76,25 @@ public final class Core implements AutoCloseable {
         return new Core(database, provider, environment);
     }
 
+    /** Another process over the same database and PSA, with other variables; close it. */
+    public ApplicationContext beside(Map<String, String> more, Object... beans) {
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.putAll(more);
+        ApplicationContext made =
+                ApplicationContext.builder()
+                        .singletons(BridgeSettings.from(variables))
+                        .singletons(beans)
+                        .build();
+        made.registerSingleton(PsaProvider.class, provider, Qualifiers.byName("memory"));
+        return made.start();
+    }
+
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> Collection<T> all(Class<T> type) {
+        return context.getBeansOfType(type);
     }
 
     public TestDatabase database() {

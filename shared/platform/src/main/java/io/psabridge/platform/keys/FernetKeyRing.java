@@ -106,9 +106,11 @@ public final class FernetKeyRing implements KeyWrapper {
         }
     }
 
+    /** Base64 that decodes to the same bytes in another way was changed, too. */
     private static Optional<Token> token(String text) {
         try {
-            return Optional.of(Token.fromString(text));
+            return Optional.of(Token.fromString(text))
+                    .filter(token -> token.serialise().equals(text));
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }

@@ -54,8 +54,13 @@ final class KmsKeyWrapper implements KeyWrapper {
         } catch (SdkClientException e) {
             throw new ConfigurationException(
                     "KMS_KEY_ID needs AWS settings beside it, such as AWS_REGION: "
-                            + e.getMessage());
+                            + withoutClasses(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** The SDK goes on with the classes that it tried. */
+    private static String withoutClasses(String message) {
+        return message.replaceFirst(" software\\.amazon\\..*", "");
     }
 
     @Override
