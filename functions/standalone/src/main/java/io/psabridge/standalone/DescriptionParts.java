@@ -50,7 +50,7 @@ final class DescriptionParts {
         responses.replaceAll((status, response) -> described(object(response)));
         responses.put("default", Map.of("$ref", "#/components/responses/Problem"));
         result.put("responses", responses);
-        return result;
+        return KeyedPosts.takes(verb, path) ? KeyedPosts.described(result) : result;
     }
 
     private static Map<String, Object> described(Map<String, Object> response) {

@@ -1,7 +1,10 @@
 package io.psabridge.standalone;
 
+import io.psabridge.functions.maintenance.TaskException;
 import io.psabridge.platform.config.ConfigurationException;
+import io.psabridge.platform.web.SafeTrace;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,9 +25,12 @@ public final class Main {
         } catch (ConfigurationException e) {
             System.err.println(e.getMessage());
             exitCode.set(ConfigurationException.EXIT_CODE);
+        } catch (TaskException e) {
+            System.err.println(e.getMessage());
+            exitCode.set(FAILED);
         } catch (RuntimeException | IOException e) {
             if (!lifetime.ended()) {
-                e.printStackTrace();
+                SafeTrace.of(e).printStackTrace();
                 exitCode.set(FAILED);
             }
         } catch (InterruptedException e) {
@@ -40,7 +46,9 @@ public final class Main {
             Standalone.start(environment, lifetime, System.out);
             lifetime.awaitEnd();
         } else if (arguments.getFirst().equals(MaintenanceCommand.NAME)) {
-            MaintenanceCommand.run(arguments, environment, lifetime, System.in, System.out);
+            PrintStream answer = System.out;
+            System.setOut(System.err); // logs go where the answer does not
+            MaintenanceCommand.run(arguments, environment, lifetime, System.in, answer);
         } else {
             throw new ConfigurationException(
                     "Without arguments it serves; the one command is: maintenance <task>");

@@ -2,6 +2,7 @@ package io.psabridge.standalone;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.psabridge.functions.maintenance.MaintenanceTask;
+import io.psabridge.functions.maintenance.TaskException;
 import io.psabridge.platform.config.BridgeSettings;
 import io.psabridge.platform.config.ConfigurationException;
 import java.io.IOException;
@@ -43,14 +44,23 @@ final class MaintenanceCommand {
         if (settings.databaseUrl().isEmpty()) {
             Home home = lifetime.add(Home.open(settings.home()));
             LocalDatabase.fill(variables, settings, home, lifetime);
+            LocalKeys.fill(variables, settings, home.secret(LocalKeys.FILE));
+        } else {
+            LocalKeys.find(variables, settings, new PrivateFile(settings.home(), LocalKeys.FILE));
         }
         out.println(
                 JSON.std.asString(MaintenanceTask.run(BridgeSettings.from(variables), request)));
+        out.flush();
     }
 
     private static Map<String, Object> members(InputStream in) throws IOException {
         String text =
                 Terminal.isThere() ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        return text.isBlank() ? Map.of() : JSON.std.mapFrom(text);
+        try {
+            return text.isBlank() ? Map.of() : JSON.std.mapFrom(text);
+        } catch (IOException e) {
+            // without the cause: its message quotes the text
+            throw new TaskException("What came on stdin is no JSON object");
+        }
     }
 }

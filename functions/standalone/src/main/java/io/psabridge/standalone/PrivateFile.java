@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -32,6 +33,13 @@ record PrivateFile(Path directory, String name) {
         } catch (IOException e) {
             throw new UncheckedIOException(path + " cannot be used: " + reason(e), e);
         }
+    }
+
+    /** What the file holds; empty when there is none. */
+    Optional<String> read() {
+        return Files.exists(directory.resolve(name))
+                ? Optional.of(readOrCreate(() -> ""))
+                : Optional.empty();
     }
 
     private void write(Path path, String text) throws IOException {

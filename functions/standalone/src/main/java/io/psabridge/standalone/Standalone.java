@@ -28,7 +28,8 @@ final class Standalone {
         DevTokenRules.check(settings, address.host());
 
         variables.putIfAbsent("PSA_BRIDGE_PUBLIC_URL", "http://127.0.0.1:" + address.port());
-        LocalKeys.fill(variables, settings, home);
+        LocalKeys.fill(variables, settings, home.secret(LocalKeys.FILE));
+        LocalKeys.check(BridgeSettings.from(variables));
         Optional<ConnectWiseSandbox> sandbox =
                 LocalSandbox.fill(variables, settings, home, lifetime);
         LocalDatabase.fill(variables, settings, home, lifetime);

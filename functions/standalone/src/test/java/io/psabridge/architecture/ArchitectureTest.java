@@ -68,6 +68,18 @@ class ArchitectureTest {
                     .because("the guard of outbound addresses is in psa-http");
 
     @ArchTest
+    static final ArchRule onlyTheKmsKeyWrapperUsesKms =
+            noClasses()
+                    .that(
+                            not(
+                                    resideInAPackage("io.psabridge.platform.keys..")
+                                            .and(simpleNameContaining("Kms"))))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("software.amazon.awssdk.services.kms.."))
+                    .because(
+                            "whoever does not seal under KMS loads nothing of it, and one class knows its rules");
+
+    @ArchTest
     static final ArchRule onlyApiClassesCallAPsa =
             noClasses()
                     .that(not(resideInAPackage("io.psabridge.http..")))
@@ -162,6 +174,8 @@ class ArchitectureTest {
                     .and(not(simpleNameContaining("Repository")))
                     // our own keys belong to no tenant
                     .and(not(simpleNameContaining("TokenKeys")))
+                    // the list of tenants is read without one
+                    .and(not(simpleNameContaining("Tenants")))
                     .should()
                     .dependOnClassesThat(assignableTo(Sql.class))
                     .because(

@@ -83,22 +83,6 @@ class ProblemsIT {
     }
 
     @Test
-    void anIdempotencyKeyIsNotSilentlyIgnored() throws Exception {
-        Answer answer =
-                product.send(
-                        HttpRequest.newBuilder(product.uri(ticket() + "/notes"))
-                                .header("Authorization", "Bearer " + admin)
-                                .header("Content-Type", "application/json")
-                                .header("Idempotency-Key", "once")
-                                .POST(
-                                        HttpRequest.BodyPublishers.ofString(
-                                                "{\"text\":\"x\",\"audience\":\"internal\"}")));
-
-        problem(answer, 400, "invalid_request");
-        assertThat(answer.get("detail")).contains("Idempotency-Key");
-    }
-
-    @Test
     void invalidCursor() throws Exception {
         String cursor = product.get(admin, tickets + "?limit=1").get("nextCursor");
 

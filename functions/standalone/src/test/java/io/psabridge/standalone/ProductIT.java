@@ -71,7 +71,6 @@ class ProductIT {
         "DATABASE_URL, mysql://somewhere, DATABASE_URL",
         "PSA_BRIDGE_FERNET_KEYS, not-a-key, PSA_BRIDGE_FERNET_KEYS",
         "PSA_BRIDGE_ALLOWED_PSA_HOSTS, 10.0.0.1, PSA_BRIDGE_ALLOWED_PSA_HOSTS",
-        "KMS_KEY_ID, alias/psa, KMS_KEY_ID",
         "PSA_BRIDGE_JWT_ISSUERS, https://issuer.example, PSA_BRIDGE_JWT_AUDIENCE",
     })
     void eachWrongVariableIsNamed(String variable, String value, String named) throws Exception {

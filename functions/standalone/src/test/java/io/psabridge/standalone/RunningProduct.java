@@ -19,27 +19,47 @@ final class RunningProduct implements AutoCloseable {
     static final long BUDGET_MS = 2_000;
 
     private final ConnectWiseSandbox sandbox;
+    private final boolean endsSandbox;
     private final BridgeProcess process;
     private final String url;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private RunningProduct(ConnectWiseSandbox sandbox, BridgeProcess process) throws IOException {
+    private RunningProduct(ConnectWiseSandbox sandbox, boolean endsSandbox, BridgeProcess process)
+            throws IOException {
         this.sandbox = sandbox;
+        this.endsSandbox = endsSandbox;
         this.process = process;
         this.url = process.url();
     }
 
     static RunningProduct start(Path home) throws IOException {
-        ConnectWiseSandbox sandbox = ConnectWiseSandbox.start();
-        return new RunningProduct(
-                sandbox,
-                BridgeProcess.start(
-                        home,
-                        Map.of(
-                                "PSA_BRIDGE_ALLOWED_PSA_HOSTS", sandbox.origin(),
-                                "CONNECTWISE_CLIENT_ID", "client-id-of-the-product",
-                                "PSA_REQUEST_BUDGET_MS", Long.toString(BUDGET_MS))));
+        return start(home, ConnectWiseSandbox.start(), Map.of());
+    }
+
+    /** Closes the sandbox in the end, too. */
+    static RunningProduct start(Path home, ConnectWiseSandbox sandbox, Map<String, String> more)
+            throws IOException {
+        Map<String, String> variables = environment(sandbox);
+        variables.putAll(more);
+        return new RunningProduct(sandbox, true, BridgeProcess.start(home, variables));
+    }
+
+    /** One of several beside a sandbox that outlives it. */
+    static RunningProduct beside(Path home, ConnectWiseSandbox sandbox, Map<String, String> more)
+            throws IOException {
+        Map<String, String> variables = environment(sandbox);
+        variables.putAll(more);
+        return new RunningProduct(sandbox, false, BridgeProcess.start(home, variables));
+    }
+
+    /** What lets a process reach the sandbox. */
+    static Map<String, String> environment(ConnectWiseSandbox sandbox) {
+        return new HashMap<>(
+                Map.of(
+                        "PSA_BRIDGE_ALLOWED_PSA_HOSTS", sandbox.origin(),
+                        "CONNECTWISE_CLIENT_ID", "client-id-of-the-product",
+                        "PSA_REQUEST_BUDGET_MS", Long.toString(BUDGET_MS)));
     }
 
     ConnectWiseSandbox sandbox() {
@@ -98,6 +118,31 @@ final class RunningProduct implements AutoCloseable {
                         method, HttpRequest.BodyPublishers.ofString(JSON.std.asString(body))));
     }
 
+    /** With an idempotency key. */
+    Answer once(String key, String path, String token, @Nullable Object body)
+            throws IOException, InterruptedException {
+        HttpRequest.BodyPublisher content =
+                body == null
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(JSON.std.asString(body));
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(content));
+    }
+
+    /** Sends a body as it stands. */
+    Answer raw(String method, String path, String token, String body)
+            throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     }
@@ -109,7 +154,9 @@ final class RunningProduct implements AutoCloseable {
     @Override
     public void close() {
         process.close();
-        sandbox.close();
+        if (endsSandbox) {
+            sandbox.close();
+        }
         client.close();
     }
 }

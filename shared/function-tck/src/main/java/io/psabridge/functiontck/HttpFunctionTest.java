@@ -15,6 +15,7 @@ import io.psabridge.testing.FunctionProcess;
 import io.psabridge.testing.HttpEvent;
 import io.psabridge.testing.TestDatabase;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -40,12 +41,13 @@ public abstract class HttpFunctionTest {
     private final String shows;
     private final TestDatabase database = TestDatabase.empty();
     private final Map<String, String> environment =
-            Map.of(
-                    "DATABASE_URL", database.url(),
-                    "DATABASE_USER", database.user(),
-                    "DATABASE_PASSWORD", database.password(),
-                    "PSA_BRIDGE_FERNET_KEYS", FernetKeyRing.generate(),
-                    "PSA_BRIDGE_DEV_TOKENS", "on");
+            new HashMap<>(
+                    Map.of(
+                            "DATABASE_URL", database.url(),
+                            "DATABASE_USER", database.user(),
+                            "DATABASE_PASSWORD", database.password(),
+                            "PSA_BRIDGE_FERNET_KEYS", FernetKeyRing.generate(),
+                            "PSA_BRIDGE_DEV_TOKENS", "on"));
     private @Nullable FunctionHarness function;
 
     /**
@@ -61,6 +63,11 @@ public abstract class HttpFunctionTest {
         this.shows = shows;
     }
 
+    /** What the function's environment has besides. */
+    protected Map<String, String> variables() {
+        return Map.of();
+    }
+
     @BeforeAll
     void start() {
         Migrations.migrate(database.url(), database.user(), database.password());
@@ -68,6 +75,7 @@ public abstract class HttpFunctionTest {
                 FunctionHarness.handler(HANDLER)
                         .classPath(Path.of("target", artifact + ".jar"))
                         .jarsOf(Path.of("target", "lib"));
+        environment.putAll(variables());
         environment.forEach(process::environment);
         function = process.start();
     }
@@ -98,16 +106,21 @@ public abstract class HttpFunctionTest {
         assertThat(answer.headers()).containsEntry("content-type", "application/problem+json");
     }
 
-    private FunctionHarness function() {
+    /** The function's process. */
+    protected FunctionHarness function() {
         return Objects.requireNonNull(function);
     }
 
+    /** The services of the product, in this process, over the function's database. */
+    protected ApplicationContext services() {
+        return ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .singletons(BridgeSettings.from(environment))
+                .start();
+    }
+
     private String token() {
-        try (ApplicationContext context =
-                ApplicationContext.builder()
-                        .deduceEnvironment(false)
-                        .singletons(BridgeSettings.from(environment))
-                        .start()) {
+        try (ApplicationContext context = services()) {
             return context.getBean(DevTokens.class)
                     .sign(new TenantId("acme"), "tester", Set.of(Scope.READ));
         }

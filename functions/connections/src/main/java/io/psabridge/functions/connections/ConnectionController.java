@@ -1,5 +1,6 @@
 package io.psabridge.functions.connections;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -15,6 +16,8 @@ import io.psabridge.core.connection.Connection;
 import io.psabridge.core.connection.ConnectionId;
 import io.psabridge.core.connection.ConnectionService;
 import io.psabridge.core.connection.Connections;
+import io.psabridge.core.connection.NewConnection;
+import io.psabridge.platform.idempotency.Idempotency;
 import io.psabridge.platform.web.Allowed;
 import io.psabridge.platform.web.Caller;
 import io.psabridge.platform.web.CursorScope;
@@ -43,11 +46,17 @@ final class ConnectionController {
     private final ConnectionService service;
     private final Connections connections;
     private final Cursors cursors;
+    private final Idempotency idempotency;
 
-    ConnectionController(ConnectionService service, Connections connections, Cursors cursors) {
+    ConnectionController(
+            ConnectionService service,
+            Connections connections,
+            Cursors cursors,
+            Idempotency idempotency) {
         this.service = service;
         this.connections = connections;
         this.cursors = cursors;
+        this.idempotency = idempotency;
     }
 
     /** Connects a PSA: verifies first, and stores nothing when the PSA refuses. */
@@ -57,9 +66,17 @@ final class ConnectionController {
     @RequestBody(
             content = @Content(schema = @Schema(implementation = ConnectionBodies.Connect.class)))
     HttpResponse<ConnectionView> connect(
-            Caller caller, @Body io.psabridge.platform.web.Patch body) {
-        ConnectionView made = view(service.create(caller.tenant(), ConnectRequest.read(body)));
-        return HttpResponse.created(made, URI.create("/v1/connections/" + made.id()));
+            Caller caller, HttpRequest<?> request, @Body io.psabridge.platform.web.Patch body) {
+        NewConnection wanted = ConnectRequest.read(body);
+        return idempotency.once(
+                caller,
+                request,
+                body.json(),
+                attempt -> {
+                    ConnectionView made =
+                            view(service.create(caller.tenant(), caller.actor(), wanted, attempt));
+                    return HttpResponse.created(made, URI.create("/v1/connections/" + made.id()));
+                });
     }
 
     /** Lists the connections, the newest first. */
@@ -97,7 +114,12 @@ final class ConnectionController {
             check.verify();
         }
         return view(
-                service.change(caller.tenant(), id(connectionId), name, SettingsPatch.in(body)));
+                service.change(
+                        caller.tenant(),
+                        caller.actor(),
+                        id(connectionId),
+                        name,
+                        SettingsPatch.in(body)));
     }
 
     /** Replaces the credentials, once the PSA accepts the new ones. */
@@ -111,27 +133,56 @@ final class ConnectionController {
         RequestCheck check = new RequestCheck();
         Credentials entered = ConnectRequest.credentials(body, check);
         check.verify();
-        return view(service.rotate(caller.tenant(), id(connectionId), entered));
+        return view(service.rotate(caller.tenant(), caller.actor(), id(connectionId), entered));
     }
 
     /** Checks address, TLS, sign-in, client id and rights, in this order. */
     @Post("/{connectionId}/verify")
     @Allowed(Scope.ADMIN)
-    VerificationView verify(Caller caller, String connectionId) {
-        return VerificationView.of(service.verify(caller.tenant(), id(connectionId)));
+    HttpResponse<VerificationView> verify(
+            Caller caller, HttpRequest<?> request, String connectionId) {
+        return idempotency.once(
+                caller,
+                request,
+                attempt ->
+                        HttpResponse.ok(
+                                VerificationView.of(
+                                        service.verify(
+                                                caller.tenant(),
+                                                caller.actor(),
+                                                id(connectionId)))));
     }
 
     /** Stops all writes to the PSA; reads still work. */
     @Post("/{connectionId}/pause")
     @Allowed(Scope.ADMIN)
-    ConnectionView pause(Caller caller, String connectionId) {
-        return view(service.pause(caller.tenant(), id(connectionId)));
+    HttpResponse<ConnectionView> pause(Caller caller, HttpRequest<?> request, String connectionId) {
+        return idempotency.once(
+                caller,
+                request,
+                attempt ->
+                        HttpResponse.ok(
+                                view(
+                                        service.pause(
+                                                caller.tenant(),
+                                                caller.actor(),
+                                                id(connectionId)))));
     }
 
     @Post("/{connectionId}/resume")
     @Allowed(Scope.ADMIN)
-    ConnectionView resume(Caller caller, String connectionId) {
-        return view(service.resume(caller.tenant(), id(connectionId)));
+    HttpResponse<ConnectionView> resume(
+            Caller caller, HttpRequest<?> request, String connectionId) {
+        return idempotency.once(
+                caller,
+                request,
+                attempt ->
+                        HttpResponse.ok(
+                                view(
+                                        service.resume(
+                                                caller.tenant(),
+                                                caller.actor(),
+                                                id(connectionId)))));
     }
 
     /** Forgets the connection and destroys its credentials at once. */
@@ -139,7 +190,7 @@ final class ConnectionController {
     @Allowed(Scope.ADMIN)
     @Status(HttpStatus.NO_CONTENT)
     void delete(Caller caller, String connectionId) {
-        service.delete(caller.tenant(), id(connectionId));
+        service.delete(caller.tenant(), caller.actor(), id(connectionId));
     }
 
     private ConnectionView view(Connection connection) {

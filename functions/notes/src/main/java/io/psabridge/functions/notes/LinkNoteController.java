@@ -1,5 +1,6 @@
 package io.psabridge.functions.notes;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -11,7 +12,6 @@ import io.psabridge.platform.web.Allowed;
 import io.psabridge.platform.web.Caller;
 import io.psabridge.platform.web.PathId;
 import io.psabridge.platform.web.Scope;
-import io.psabridge.spi.NewNote;
 
 /** Notes on the ticket of a link. */
 @Controller("/v1/ticket-links/{id}/notes")
@@ -28,10 +28,13 @@ final class LinkNoteController {
     /** Posts a note on the linked ticket, once. */
     @Post
     @Allowed(Scope.WRITE)
-    HttpResponse<NotePostView> post(Caller caller, String id, @Body NoteBody body) {
-        NewNote note = body.toNewNote();
+    HttpResponse<NotePostView> post(
+            Caller caller, HttpRequest<?> request, String id, @Body NoteBody body) {
+        return posting.post(caller, request, body, () -> target(caller, id));
+    }
+
+    private NoteTarget target(Caller caller, String id) {
         LinkId link = new LinkId(PathId.of(id, "ticket link"));
-        NoteTarget target = NoteTarget.of(links.get(caller.tenant(), link));
-        return posting.post(caller, target, note, body.isPreview());
+        return NoteTarget.of(links.get(caller.tenant(), link));
     }
 }

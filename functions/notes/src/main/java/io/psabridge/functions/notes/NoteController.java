@@ -1,5 +1,6 @@
 package io.psabridge.functions.notes;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -18,7 +19,6 @@ import io.psabridge.platform.web.Listing;
 import io.psabridge.platform.web.PathId;
 import io.psabridge.platform.web.Scope;
 import io.psabridge.spi.Id;
-import io.psabridge.spi.NewNote;
 import io.psabridge.spi.Note;
 import io.psabridge.spi.Page;
 import io.psabridge.spi.PageRequest;
@@ -64,9 +64,12 @@ final class NoteController {
     @Post
     @Allowed(Scope.WRITE)
     HttpResponse<NotePostView> post(
-            Caller caller, String connectionId, String ticketId, @Body NoteBody body) {
-        NewNote note = body.toNewNote();
-        return posting.post(caller, target(connectionId, ticketId), note, body.isPreview());
+            Caller caller,
+            HttpRequest<?> request,
+            String connectionId,
+            String ticketId,
+            @Body NoteBody body) {
+        return posting.post(caller, request, body, () -> target(connectionId, ticketId));
     }
 
     private static NoteTarget target(String connectionId, String ticketId) {

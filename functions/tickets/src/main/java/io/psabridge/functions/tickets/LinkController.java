@@ -1,5 +1,6 @@
 package io.psabridge.functions.tickets;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -14,6 +15,7 @@ import io.psabridge.core.link.LinkFilter;
 import io.psabridge.core.link.LinkId;
 import io.psabridge.core.link.LinkService;
 import io.psabridge.core.link.TicketLink;
+import io.psabridge.platform.idempotency.Idempotency;
 import io.psabridge.platform.web.Allowed;
 import io.psabridge.platform.web.Caller;
 import io.psabridge.platform.web.CursorScope;
@@ -40,24 +42,30 @@ final class LinkController {
 
     private final LinkService links;
     private final Cursors cursors;
+    private final Idempotency idempotency;
 
-    LinkController(LinkService links, Cursors cursors) {
+    LinkController(LinkService links, Cursors cursors, Idempotency idempotency) {
         this.links = links;
         this.cursors = cursors;
+        this.idempotency = idempotency;
     }
 
     /** Links a record to a ticket; the same link again is answered with the one that is there. */
     @Post
     @Allowed(Scope.WRITE)
-    HttpResponse<LinkView> create(Caller caller, @Body LinkBody body) {
+    HttpResponse<LinkView> create(Caller caller, HttpRequest<?> request, @Body LinkBody body) {
         LinkBody.Wanted wanted = body.read();
+        return idempotency.once(caller, request, body, attempt -> linked(caller, wanted));
+    }
+
+    private HttpResponse<LinkView> linked(Caller caller, LinkBody.Wanted wanted) {
         LinkService.Created made =
                 links.create(
                         caller.tenant(),
+                        caller.actor(),
                         new ConnectionId(wanted.connectionId()),
                         Id.of(wanted.ticketId()),
-                        wanted.record(),
-                        caller.sub());
+                        wanted.record());
         LinkView view = LinkView.of(made.link());
         return made.fresh()
                 ? HttpResponse.created(view, URI.create(ROUTE + "/" + view.id()))
@@ -115,7 +123,7 @@ final class LinkController {
     @Allowed(Scope.WRITE)
     @Status(HttpStatus.NO_CONTENT)
     void delete(Caller caller, String id) {
-        links.delete(caller.tenant(), id(id));
+        links.delete(caller.tenant(), caller.actor(), id(id));
     }
 
     private static boolean isTrue(@Nullable String refresh, Caller caller) {

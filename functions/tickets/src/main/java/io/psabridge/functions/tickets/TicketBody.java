@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * defaults.
  *
  * @param description becomes the first note that the customer sees
+ * @param dedupeKey what it is about, in the caller's terms: while a ticket with this key is open,
+ *     it is the answer, and no other is made
  */
 @Serdeable
 record TicketBody(
@@ -26,10 +28,12 @@ record TicketBody(
         @Nullable String typeId,
         @Nullable String subTypeId,
         @Nullable String itemId,
-        @Nullable String assigneeId) {
+        @Nullable String assigneeId,
+        @Nullable String dedupeKey) {
 
     static final int LONGEST_SUMMARY = 100;
     private static final int LONGEST_DESCRIPTION = 60_000;
+    private static final int LONGEST_KEY = 200;
 
     /** Fails with {@code invalid_request} that names every member which is wrong. */
     NewTicket toNewTicket() {
@@ -46,6 +50,9 @@ record TicketBody(
         put(fields, TicketField.ITEM, itemId, check);
         put(fields, TicketField.ASSIGNEE, assigneeId, check);
         String text = check.optionalText("description", description, LONGEST_DESCRIPTION);
+        if (dedupeKey != null) {
+            check.text("dedupeKey", dedupeKey, LONGEST_KEY);
+        }
         check.verify();
         return new NewTicket(fields, text == null || text.isBlank() ? null : text, null);
     }

@@ -1,5 +1,6 @@
 package io.psabridge.functions.tickets;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -11,8 +12,10 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.psabridge.core.connection.ConnectionId;
 import io.psabridge.core.connection.FromPsa;
+import io.psabridge.core.ticket.CreatedTicket;
 import io.psabridge.core.ticket.TicketService;
 import io.psabridge.core.ticket.TicketView;
+import io.psabridge.platform.idempotency.Idempotency;
 import io.psabridge.platform.web.Allowed;
 import io.psabridge.platform.web.Caller;
 import io.psabridge.platform.web.CursorScope;
@@ -42,11 +45,14 @@ final class TicketController {
     private final TicketService tickets;
     private final Cursors cursors;
     private final RawJson rawJson;
+    private final Idempotency idempotency;
 
-    TicketController(TicketService tickets, Cursors cursors, RawJson rawJson) {
+    TicketController(
+            TicketService tickets, Cursors cursors, RawJson rawJson, Idempotency idempotency) {
         this.tickets = tickets;
         this.cursors = cursors;
         this.rawJson = rawJson;
+        this.idempotency = idempotency;
     }
 
     /**
@@ -119,16 +125,31 @@ final class TicketController {
                 : TicketView.of(read);
     }
 
-    /** Creates a ticket; without a board it goes to the connection's default board. */
+    /**
+     * Creates a ticket; without a board it goes to the connection's default board. With the dedupe
+     * key of an open ticket, that one is the answer.
+     */
     @Post
     @Allowed(Scope.WRITE)
     @Status(HttpStatus.CREATED)
-    HttpResponse<TicketView> create(Caller caller, String connectionId, @Body TicketBody body) {
+    HttpResponse<TicketView> create(
+            Caller caller, HttpRequest<?> request, String connectionId, @Body TicketBody body) {
         NewTicket wanted = body.toNewTicket();
-        TicketView made =
-                TicketView.of(tickets.create(caller.tenant(), connection(connectionId), wanted));
-        return HttpResponse.created(
-                made, URI.create("/v1/connections/" + connectionId + "/tickets/" + made.id()));
+        return idempotency.once(
+                caller,
+                request,
+                body,
+                attempt -> {
+                    CreatedTicket created =
+                            tickets.create(
+                                    caller.tenant(),
+                                    caller.actor(),
+                                    connection(connectionId),
+                                    wanted,
+                                    body.dedupeKey(),
+                                    attempt);
+                    return answer(connectionId, created);
+                });
     }
 
     /** Changes a ticket: absent keeps, null clears, a value sets. */
@@ -144,7 +165,20 @@ final class TicketController {
         TicketChange change = TicketChangeBody.read(body);
         return TicketView.of(
                 tickets.update(
-                        caller.tenant(), connection(connectionId), ticket(ticketId), change));
+                        caller.tenant(),
+                        caller.actor(),
+                        connection(connectionId),
+                        ticket(ticketId),
+                        change));
+    }
+
+    private static HttpResponse<TicketView> answer(String connectionId, CreatedTicket created) {
+        TicketView view = TicketView.of(created);
+        return created.deduplicated()
+                ? HttpResponse.ok(view)
+                : HttpResponse.created(
+                        view,
+                        URI.create("/v1/connections/" + connectionId + "/tickets/" + view.id()));
     }
 
     private static ConnectionId connection(String id) {

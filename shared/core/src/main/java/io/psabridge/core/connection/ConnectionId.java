@@ -1,12 +1,13 @@
 package io.psabridge.core.connection;
 
-import com.github.f4b6a3.ulid.UlidCreator;
+import io.psabridge.platform.idempotency.Attempt;
 
 /** Names a connection within its tenant. A later one sorts after an earlier one. */
 public record ConnectionId(String value) {
 
-    static ConnectionId fresh() {
-        return new ConnectionId("con_" + UlidCreator.getMonotonicUlid().toLowerCase());
+    /** The id of the connection that this attempt makes. */
+    static ConnectionId reserved(Attempt attempt) {
+        return new ConnectionId("con_" + attempt.reservedId());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.psabridge.platform.db.TenantTransactions;
 import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.platform.web.Problem;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Reads a connection's row, each time anew: a pause, rotation or deletion counts at once. */
 @Singleton
@@ -15,6 +16,12 @@ final class ConnectionReader {
     ConnectionReader(TenantTransactions transactions, ConnectionRepository connections) {
         this.transactions = transactions;
         this.connections = connections;
+    }
+
+    Optional<Connection> find(TenantId tenant, ConnectionId id) {
+        return transactions
+                .in(tenant, () -> connections.find(tenant, id))
+                .map(StoredConnection::connection);
     }
 
     StoredConnection get(TenantId tenant, ConnectionId id) {

@@ -31,12 +31,14 @@ final class ConnectionRepository {
                 "INSERT INTO tenant (tenant_id) VALUES (?) ON CONFLICT DO NOTHING", tenant.value());
     }
 
+    /** Nothing happens when it is there already. */
     void insert(TenantId tenant, Connection connection, SealedCredentials sealed) {
         sql.update(
                 "INSERT INTO connection (tenant_id, id, provider, name, site_host, site_url, site_ca,"
                         + " credential_hint, credential_version, wrapped_key, sealed_credentials, psa_account,"
                         + " psa_version, settings, psa_state, psa_state_code, psa_state_message, last_verified_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, psa_bridge_now())",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, psa_bridge_now())"
+                        + " ON CONFLICT (tenant_id, id) DO NOTHING",
                 tenant.value(),
                 connection.id().value(),
                 connection.provider().value(),

@@ -2,12 +2,15 @@ package io.psabridge.core.connection;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import io.psabridge.platform.keys.DataKeys;
 import io.psabridge.platform.keys.KeyWrapper;
 import io.psabridge.platform.keys.Sealer;
 import io.psabridge.spi.Credentials;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,16 +33,25 @@ final class CredentialVault {
     private final KeyWrapper keys;
     private final Sealer sealer;
     private final ObjectMapper json;
-    private final Cache<CredentialOwner, Credentials> opened =
-            Caffeine.newBuilder()
-                    .maximumSize(1_000)
-                    .expireAfterWrite(Duration.ofMinutes(5))
-                    .build();
+    private final Cache<CredentialOwner, Credentials> opened;
 
+    @Inject
     CredentialVault(KeyWrapper keys, Sealer sealer, ObjectMapper json) {
+        this(keys, sealer, json, Ticker.systemTicker());
+    }
+
+    CredentialVault(KeyWrapper keys, Sealer sealer, ObjectMapper json, Ticker ticker) {
         this.keys = keys;
         this.sealer = sealer;
         this.json = json;
+        this.opened =
+                Caffeine.newBuilder()
+                        .maximumSize(1_000)
+                        .expireAfterWrite(Duration.ofMinutes(5))
+                        // without one, what has expired stays in memory until the next look
+                        .scheduler(Scheduler.systemScheduler())
+                        .ticker(ticker)
+                        .build();
     }
 
     SealedCredentials seal(CredentialOwner owner, Credentials credentials) {
@@ -61,20 +73,33 @@ final class CredentialVault {
         if (known != null) {
             return known;
         }
-        byte[] key = keys.unwrap(sealed.wrappedKey(), owner.context());
-        byte[] plain = sealer.open(key, sealed.content(), owner.authenticatedData());
-        try {
-            Credentials credentials = read(plain);
-            opened.put(owner, credentials);
-            return credentials;
-        } finally {
-            Arrays.fill(key, (byte) 0);
-            Arrays.fill(plain, (byte) 0);
-        }
+        Credentials credentials = opened(owner, sealed);
+        opened.put(owner, credentials);
+        return credentials;
     }
 
     void forget(CredentialOwner owner) {
         opened.invalidate(owner);
+    }
+
+    /** How many are in memory now. */
+    long remembered() {
+        opened.cleanUp();
+        return opened.estimatedSize();
+    }
+
+    private Credentials opened(CredentialOwner owner, SealedCredentials sealed) {
+        byte[] key = keys.unwrap(sealed.wrappedKey(), owner.context());
+        try {
+            byte[] plain = sealer.open(key, sealed.content(), owner.authenticatedData());
+            try {
+                return read(plain);
+            } finally {
+                Arrays.fill(plain, (byte) 0);
+            }
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
     }
 
     private byte[] write(Credentials credentials) {

@@ -45,7 +45,7 @@ final class PsaProblems {
         Problem.Builder problem = Problem.of(code).detail(String.valueOf(failure.getMessage()));
         problem.fix(look ? LOOK_FIRST : failure.fix().orElse(null));
         if (look) {
-            problem.retryable(false);
+            problem.retryable(false).outcomeUnknown(true);
         }
         failure.errors().forEach(error -> problem.error(error.field(), error.message()));
         failure.answer()

@@ -46,7 +46,7 @@ final class SealedKeys {
         });
     }
 
-    private static Map<String, String> context(String purpose, String kid) {
+    static Map<String, String> context(String purpose, String kid) {
         return Map.of("purpose", purpose, "kid", kid);
     }
 

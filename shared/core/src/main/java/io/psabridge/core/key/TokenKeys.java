@@ -2,6 +2,7 @@ package io.psabridge.core.key;
 
 import io.psabridge.platform.db.Sql;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,5 +56,32 @@ final class TokenKeys {
                 key.publicJwk(),
                 key.wrappedKey(),
                 daysValid);
+    }
+
+    /**
+     * All of them, expired ones too, in the order of their ids, from the first after {@code last}.
+     */
+    List<WrappedKey> after(String last, int limit) {
+        return sql.list(
+                row ->
+                        new WrappedKey(
+                                row.text("kid"),
+                                row.bytes("wrapped_private_key"),
+                                SealedKeys.context(row.text("purpose"), row.text("kid"))),
+                "SELECT kid, purpose, wrapped_private_key FROM token_key WHERE kid > ?"
+                        + " ORDER BY kid LIMIT ?",
+                last,
+                limit);
+    }
+
+    /** Nothing happens, and false is the answer, when the key is not {@code old} any more. */
+    boolean replace(WrappedKey old, byte[] wrapped) {
+        return sql.update(
+                        "UPDATE token_key SET wrapped_private_key = ? WHERE kid = ?"
+                                + " AND wrapped_private_key = ?",
+                        wrapped,
+                        old.id(),
+                        old.wrapped())
+                == 1;
     }
 }

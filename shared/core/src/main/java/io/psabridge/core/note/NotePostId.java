@@ -1,12 +1,13 @@
 package io.psabridge.core.note;
 
-import com.github.f4b6a3.ulid.UlidCreator;
+import io.psabridge.platform.idempotency.Attempt;
 
 /** Names a note post within its tenant. A later one sorts after an earlier one. */
 public record NotePostId(String value) {
 
-    static NotePostId fresh() {
-        return new NotePostId("np_" + UlidCreator.getMonotonicUlid().toLowerCase());
+    /** The id of the post that this attempt makes. */
+    static NotePostId reserved(Attempt attempt) {
+        return new NotePostId("np_" + attempt.reservedId());
     }
 
     @Override

@@ -1,9 +1,14 @@
 package io.psabridge.core.note;
 
+import io.psabridge.core.audit.AuditAction;
+import io.psabridge.core.audit.AuditLog;
+import io.psabridge.core.audit.AuditSubject;
 import io.psabridge.core.connection.Connections;
 import io.psabridge.platform.db.DatabaseException;
 import io.psabridge.platform.db.TenantTransactions;
+import io.psabridge.platform.idempotency.Attempt;
 import io.psabridge.platform.tenant.TenantId;
+import io.psabridge.platform.web.Actor;
 import io.psabridge.platform.web.Problem;
 import io.psabridge.platform.web.ProblemCode;
 import io.psabridge.spi.Capability;
@@ -25,25 +30,52 @@ public final class NotePosts {
     private final TenantTransactions transactions;
     private final NotePostRepository posts;
     private final NoteTexts texts;
+    private final AuditLog audit;
 
     NotePosts(
             Connections connections,
             TenantTransactions transactions,
             NotePostRepository posts,
-            NoteTexts texts) {
+            NoteTexts texts,
+            AuditLog audit) {
         this.connections = connections;
         this.transactions = transactions;
         this.posts = posts;
         this.texts = texts;
+        this.audit = audit;
     }
 
     /**
      * Sends once. Fails with {@code psa_timeout}, not retryable, when the note may be there all the
      * same.
      */
-    public NotePost post(TenantId tenant, NoteTarget target, NewNote note) {
+    public NotePost post(TenantId tenant, Actor actor, NoteTarget target, NewNote note) {
+        return post(tenant, actor, target, note, Attempt.only());
+    }
+
+    /** Whoever resumes gets the post that is there; without one it is not known, and never sent. */
+    public NotePost post(
+            TenantId tenant, Actor actor, NoteTarget target, NewNote note, Attempt attempt) {
+        NotePostId id = NotePostId.reserved(attempt);
+        String connection = target.connection().value();
+        return audit.after(
+                tenant,
+                actor,
+                AuditAction.NOTE_POST,
+                AuditSubject.none("note", connection),
+                () -> attempt.resumed() ? recorded(tenant, id) : sent(tenant, target, note, id),
+                made -> new AuditSubject("note", made.id().value(), connection));
+    }
+
+    private NotePost recorded(TenantId tenant, NotePostId id) {
+        return transactions
+                .in(tenant, () -> posts.find(tenant, id))
+                .map(row -> opened(tenant, row))
+                .orElseThrow(NotePosts::mayBeThere);
+    }
+
+    private NotePost sent(TenantId tenant, NoteTarget target, NewNote note, NotePostId id) {
         checkText(tenant, target, note.text());
-        NotePostId id = NotePostId.fresh();
         Instant start = Instant.now();
         SealedText sealed = texts.seal(tenant, id, note.text());
         Note posted =
@@ -109,9 +141,19 @@ public final class NotePosts {
                                     + ", but was not recorded here.")
                     .fix("Do not send it again.")
                     .retryable(false)
+                    .outcomeUnknown(true)
                     .cause(e)
                     .build();
         }
+    }
+
+    private static Problem mayBeThere() {
+        return Problem.of(ProblemCode.PSA_TIMEOUT)
+                .detail("An earlier request with this key may have posted the note.")
+                .fix("Look in the PSA before you send it with another key.")
+                .retryable(false)
+                .outcomeUnknown(true)
+                .build();
     }
 
     private NotePost opened(TenantId tenant, NotePostRow row) {

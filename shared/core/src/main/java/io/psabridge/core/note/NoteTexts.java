@@ -1,6 +1,7 @@
 package io.psabridge.core.note;
 
 import io.psabridge.platform.keys.Sealer;
+import io.psabridge.platform.keys.TenantKeys;
 import io.psabridge.platform.tenant.TenantId;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url where a person opens it
  * @param raw the PSA's own JSON, when it was asked for
+ * @param deduplicated true: it was there, under the same dedupe key
  */
 @Serdeable
 public record TicketView(
@@ -37,7 +38,8 @@ public record TicketView(
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt,
         URI url,
-        @Nullable JsonNode raw) {
+        @Nullable JsonNode raw,
+        @Nullable Boolean deduplicated) {
 
     public static TicketView of(FromPsa<Ticket> read) {
         return of(read.connection(), read.value());
@@ -47,7 +49,20 @@ public record TicketView(
         return of(connection, ticket, null);
     }
 
+    public static TicketView of(CreatedTicket created) {
+        FromPsa<Ticket> ticket = created.ticket();
+        return of(ticket.connection(), ticket.value(), null, created.deduplicated() ? true : null);
+    }
+
     public static TicketView of(Connection connection, Ticket ticket, @Nullable JsonNode raw) {
+        return of(connection, ticket, raw, null);
+    }
+
+    private static TicketView of(
+            Connection connection,
+            Ticket ticket,
+            @Nullable JsonNode raw,
+            @Nullable Boolean deduplicated) {
         return new TicketView(
                 ticket.id().value(),
                 connection.id().value(),
@@ -67,7 +82,8 @@ public record TicketView(
                 ticket.createdAt(),
                 ticket.updatedAt(),
                 ticket.url(),
-                raw);
+                raw,
+                deduplicated);
     }
 
     private static @Nullable Named named(Ticket ticket, TicketField field) {

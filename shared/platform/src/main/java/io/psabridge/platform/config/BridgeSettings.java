@@ -55,6 +55,11 @@ public final class BridgeSettings {
         return environment.text("DATABASE_PASSWORD");
     }
 
+    /** Id, ARN or alias of the AWS KMS key that wraps; absent: the local key ring does. */
+    public Optional<String> kmsKeyId() {
+        return environment.text("KMS_KEY_ID");
+    }
+
     /** Comma-separated, the newest first; absent: generated into {@link #home}. */
     public Optional<String> fernetKeys() {
         return environment.text("PSA_BRIDGE_FERNET_KEYS");
@@ -105,6 +110,23 @@ public final class BridgeSettings {
         return environment.number("PSA_BRIDGE_SETTLE_SECONDS", 0, 86_400).map(Duration::ofSeconds);
     }
 
+    /** How often keys may be tried; absent: as often as one likes. */
+    public Optional<GuessLimit> guessLimit() {
+        return GuessLimit.read("PSA_BRIDGE_GUESS_LIMIT", environment);
+    }
+
+    /** The origins to which a connect session may lead back. */
+    public List<URI> returnOrigins() {
+        String name = "PSA_BRIDGE_RETURN_ORIGINS";
+        List<URI> origins = environment.origins(name);
+        for (URI origin : origins) {
+            if (!origin.getRawPath().isEmpty()) {
+                throw Environment.wrong(name, "must be origins, without a path", origin.toString());
+            }
+        }
+        return origins;
+    }
+
     private void check() {
         port();
         sandbox();
@@ -113,15 +135,12 @@ public final class BridgeSettings {
         publicUrl();
         requestBudget();
         settleTime();
+        guessLimit();
+        returnOrigins();
         jwtIssuers().forEach(BridgeSettings::checkIssuer);
         if (!jwtIssuers().isEmpty() && jwtAudience().isEmpty()) {
             throw new ConfigurationException(
                     "PSA_BRIDGE_JWT_AUDIENCE is missing: tokens of PSA_BRIDGE_JWT_ISSUERS must carry it");
-        }
-        if (environment.text("KMS_KEY_ID").isPresent()) {
-            throw new ConfigurationException(
-                    "KMS_KEY_ID is not supported by this version: remove it, and set"
-                            + " PSA_BRIDGE_FERNET_KEYS to the keys under which credentials are sealed");
         }
         if (databaseUrl().isPresent() && !databaseUrl().get().startsWith("jdbc:postgresql://")) {
             throw new ConfigurationException("DATABASE_URL must begin with jdbc:postgresql://");

@@ -3,25 +3,24 @@ package io.psabridge.platform.keys;
 import com.macasaet.fernet.Key;
 import com.macasaet.fernet.Token;
 import com.macasaet.fernet.TokenValidationException;
-import com.macasaet.fernet.Validator;
 import io.psabridge.platform.config.ConfigurationException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.temporal.TemporalAmount;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** A local key ring of Fernet keys: the newest wraps, all unwrap. Prints no key. */
 public final class FernetKeyRing implements KeyWrapper {
 
     private static final int KEY_BYTES = 32;
-    private static final Validator<byte[]> ANY_AGE = new AnyAge();
+
+    /** Version 0x80 and the first bytes of a time, in base64. */
+    private static final byte[] MARK = "gAAAA".getBytes(StandardCharsets.US_ASCII);
 
     private final SecureRandom random = new SecureRandom();
     private final List<Key> keys;
@@ -44,6 +43,12 @@ public final class FernetKeyRing implements KeyWrapper {
         return Key.generateKey(new SecureRandom()).serialise();
     }
 
+    /** Whether some key ring wrapped this, by its form. */
+    static boolean isToken(byte[] wrapped) {
+        return wrapped.length > MARK.length
+                && Arrays.equals(wrapped, 0, MARK.length, MARK, 0, MARK.length);
+    }
+
     @Override
     public byte[] wrap(byte[] key, Map<String, String> context) {
         byte[] payload = WrappedPayload.of(key, context);
@@ -54,31 +59,60 @@ public final class FernetKeyRing implements KeyWrapper {
 
     @Override
     public byte[] unwrap(byte[] wrapped, Map<String, String> context) {
-        return WrappedPayload.key(open(token(wrapped)), context);
+        Token token =
+                token(new String(wrapped, StandardCharsets.US_ASCII))
+                        .orElseThrow(() ->
+                                new KeyRefusedException(
+                                        KmsBlob.isOne(wrapped)
+                                                ? "The data key was wrapped by AWS KMS: set KMS_KEY_ID"
+                                                : "The data key was not wrapped by a Fernet key ring"));
+        byte[] payload =
+                open(token, FernetAge.ANY)
+                        .orElseThrow(() ->
+                                new KeyRefusedException(
+                                        "The data key was changed, or wrapped by a key that is not in the ring"));
+        return WrappedPayload.key(payload, context);
     }
 
-    private byte[] open(Token token) {
-        return keys.stream()
-                .flatMap(key -> opened(token, key).stream())
-                .findFirst()
+    @Override
+    public boolean isNewest(byte[] wrapped) {
+        return token(new String(wrapped, StandardCharsets.US_ASCII))
+                .flatMap(token -> opened(token, keys.getFirst(), FernetAge.ANY))
+                .isPresent();
+    }
+
+    /**
+     * What another program sealed under one of these keys, whenever that was. Fails with {@link
+     * KeyRefusedException} when it was changed, or is dated more than a minute ahead of the clock.
+     */
+    public byte[] open(String token, Clock clock) {
+        return token(token)
+                .flatMap(read -> open(read, FernetAge.past(clock)))
                 .orElseThrow(() ->
                         new KeyRefusedException(
-                                "The data key was changed, or wrapped by a key that is not in the ring"));
+                                "The Fernet token was changed, is dated in the future, or was made under a"
+                                        + " key that is not in PSA_BRIDGE_FERNET_KEYS"));
     }
 
-    private static Optional<byte[]> opened(Token token, Key key) {
+    private Optional<byte[]> open(Token token, FernetAge age) {
+        return keys.stream().flatMap(key -> opened(token, key, age).stream()).findFirst();
+    }
+
+    private static Optional<byte[]> opened(Token token, Key key, FernetAge age) {
         try {
-            return Optional.of(token.validateAndDecrypt(key, ANY_AGE));
+            return Optional.of(token.validateAndDecrypt(key, age));
         } catch (TokenValidationException e) {
             return Optional.empty();
         }
     }
 
-    private static Token token(byte[] wrapped) {
+    /** Base64 that decodes to the same bytes in another way was changed, too. */
+    private static Optional<Token> token(String text) {
         try {
-            return Token.fromString(new String(wrapped, StandardCharsets.US_ASCII));
+            return Optional.of(Token.fromString(text))
+                    .filter(token -> token.serialise().equals(text));
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new KeyRefusedException("The data key was not wrapped by a Fernet key ring");
+            return Optional.empty();
         }
     }
 
@@ -102,24 +136,5 @@ public final class FernetKeyRing implements KeyWrapper {
     @Override
     public String toString() {
         return "FernetKeyRing[" + keys.size() + " keys]";
-    }
-
-    /** A wrapped key lives as long as its row. */
-    private static final class AnyAge implements Validator<byte[]> {
-
-        @Override
-        public TemporalAmount getTimeToLive() {
-            return Duration.ofDays(365_000);
-        }
-
-        @Override
-        public TemporalAmount getMaxClockSkew() {
-            return getTimeToLive();
-        }
-
-        @Override
-        public Function<byte[], byte[]> getTransformer() {
-            return Function.identity();
-        }
     }
 }

@@ -29,12 +29,17 @@ public final class GuardedKeyWrapper implements KeyWrapper {
         return guarded(() -> wrapper.unwrap(wrapped, context));
     }
 
+    @Override
+    public boolean isNewest(byte[] wrapped) {
+        return guarded(() -> wrapper.isNewest(wrapped));
+    }
+
     /** How often the keeper was called. */
     public long calls() {
         return calls.get();
     }
 
-    private byte[] guarded(Supplier<byte[]> call) {
+    private <T> T guarded(Supplier<T> call) {
         if (inTransaction.getAsBoolean()) {
             throw new IllegalStateException(
                     "A key was asked for inside a transaction: no database connection may be held while"

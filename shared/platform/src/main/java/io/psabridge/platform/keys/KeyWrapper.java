@@ -14,4 +14,7 @@ public interface KeyWrapper {
     byte[] wrap(byte[] key, Map<String, String> context);
 
     byte[] unwrap(byte[] wrapped, Map<String, String> context);
+
+    /** Whether {@link #wrap} would use the very key that wrapped this. */
+    boolean isNewest(byte[] wrapped);
 }

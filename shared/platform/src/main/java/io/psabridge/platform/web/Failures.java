@@ -10,6 +10,7 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.json.JsonSyntaxException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.psabridge.platform.config.ConfigurationException;
+import io.psabridge.platform.keys.KeyRefusedException;
 import io.psabridge.platform.keys.KeyUnavailableException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -54,7 +55,17 @@ final class Failures {
                     return BodyProblems.missing(missing.getArgument());
                 }
                 case KeyUnavailableException away -> {
+                    LOG.warn("{}", away.getMessage());
                     return away("The keeper of the keys does not answer", failure);
+                }
+                case KeyRefusedException refused -> {
+                    LOG.error("{}", refused.getMessage(), SafeTrace.of(failure));
+                    return Problem.of(ProblemCode.TEMPORARILY_UNAVAILABLE)
+                            .detail("The keeper of the keys refuses to open what is stored here")
+                            .fix("Tell whoever operates this installation; the log says why.")
+                            .retryable(false)
+                            .cause(refused)
+                            .build();
                 }
                 case SQLException sql when isAway(sql) -> {
                     return away("The database does not answer", failure);

@@ -83,6 +83,11 @@ public final class Patch {
         return value(name, node -> true, "", Function.identity());
     }
 
+    /** All of it as it came. */
+    public JsonNode json() {
+        return JsonNode.createObjectNode(members);
+    }
+
     /** The names that are there. */
     public Set<String> names() {
         return Set.copyOf(members.keySet());

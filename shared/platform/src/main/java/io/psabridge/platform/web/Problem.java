@@ -15,6 +15,7 @@ public final class Problem extends RuntimeException {
 
     private final ProblemCode code;
     private final boolean retryable;
+    private final boolean outcomeUnknown;
     private final transient @Nullable String fix;
     private final transient List<FieldError> errors;
     private final transient @Nullable Provider provider;
@@ -24,6 +25,7 @@ public final class Problem extends RuntimeException {
         super(builder.detail, builder.cause);
         this.code = builder.code;
         this.retryable = builder.retryable;
+        this.outcomeUnknown = builder.outcomeUnknown;
         this.fix = builder.fix;
         this.errors = List.copyOf(builder.errors);
         this.provider = builder.provider;
@@ -61,6 +63,19 @@ public final class Problem extends RuntimeException {
         }
     }
 
+    /** Begins as {@code problem} is. */
+    public static Builder from(Problem problem) {
+        return of(problem.code)
+                .detail(problem.detail())
+                .retryable(problem.retryable)
+                .outcomeUnknown(problem.outcomeUnknown)
+                .fix(problem.fix)
+                .errors(problem.errors)
+                .provider(problem.provider)
+                .retryAfter(problem.retryAfter)
+                .cause(problem);
+    }
+
     public static Problem conflict(String detail) {
         return of(ProblemCode.CONFLICT).detail(detail).build();
     }
@@ -80,6 +95,11 @@ public final class Problem extends RuntimeException {
 
     public boolean retryable() {
         return retryable;
+    }
+
+    /** Whether what was asked may have happened all the same. */
+    public boolean outcomeUnknown() {
+        return outcomeUnknown;
     }
 
     public Optional<String> fix() {
@@ -116,6 +136,7 @@ public final class Problem extends RuntimeException {
         private final ProblemCode code;
         private final List<FieldError> errors = new ArrayList<>();
         private boolean retryable;
+        private boolean outcomeUnknown;
         private String detail;
         private @Nullable String fix;
         private @Nullable Provider provider;
@@ -140,6 +161,11 @@ public final class Problem extends RuntimeException {
 
         public Builder retryable(boolean value) {
             this.retryable = value;
+            return this;
+        }
+
+        public Builder outcomeUnknown(boolean value) {
+            this.outcomeUnknown = value;
             return this;
         }
 

@@ -1,7 +1,6 @@
 package io.psabridge.platform.web;
 
 import io.micronaut.core.order.Ordered;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -13,13 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Refuses bodies that are too large, unknown or repeated query parameters, U+0000 in any of them,
- * and the promise of an idempotency key, which is not kept yet.
+ * Refuses bodies that are too large, unknown or repeated query parameters, and U+0000 in any of
+ * them.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class StrictRequests implements Ordered {
-
-    private static final String KEY = "Idempotency-Key";
 
     private final Routes routes;
     private final QueryParameters parameters;
@@ -38,23 +35,11 @@ final class StrictRequests implements Ordered {
                                 .detail("A request body has at most 1 MiB")
                                 .build();
                     }
-                    refuseKey(request);
                     checkText(request);
                     if (!parameters.areFree(route)) {
                         checkNames(request, route);
                     }
                 });
-    }
-
-    /** To ignore the key would let a repeated request write twice. */
-    private static void refuseKey(HttpRequest<?> request) {
-        if (request.getMethod() == HttpMethod.POST && request.getHeaders().contains(KEY)) {
-            throw Problem.of(ProblemCode.INVALID_REQUEST)
-                    .detail(KEY + " is not supported by this version; nothing was done.")
-                    .fix("Send the request without it, and look in the PSA before you repeat one.")
-                    .error(KEY, "is not supported")
-                    .build();
-        }
     }
 
     private void checkNames(HttpRequest<?> request, MethodBasedRouteInfo<?, ?> route) {

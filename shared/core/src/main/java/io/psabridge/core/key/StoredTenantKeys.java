@@ -1,23 +1,28 @@
-package io.psabridge.core.note;
+package io.psabridge.core.key;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import io.psabridge.platform.db.Sql;
 import io.psabridge.platform.db.TenantTransactions;
 import io.psabridge.platform.keys.DataKeys;
 import io.psabridge.platform.keys.KeyWrapper;
+import io.psabridge.platform.keys.TenantKeys;
 import io.psabridge.platform.tenant.TenantId;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A data key a tenant, made with its first note. Stays in memory for at most five minutes. Never
- * inside a transaction.
+ * The data keys in {@code tenant_key}, wrapped. One that was opened stays in memory for at most
+ * five minutes.
  */
 @Singleton
-final class TenantKeys {
+final class StoredTenantKeys implements TenantKeys, WrappedKeyTable {
+
+    private static final String PURPOSE = "note-text";
 
     private final KeyWrapper wrapper;
     private final TenantKeyRepository keys;
@@ -26,15 +31,18 @@ final class TenantKeys {
             Caffeine.newBuilder()
                     .maximumSize(1_000)
                     .expireAfterWrite(Duration.ofMinutes(5))
+                    .scheduler(Scheduler.systemScheduler())
                     .build();
 
-    TenantKeys(KeyWrapper wrapper, TenantKeyRepository keys, TenantTransactions transactions) {
+    StoredTenantKeys(
+            KeyWrapper wrapper, TenantKeyRepository keys, TenantTransactions transactions) {
         this.wrapper = wrapper;
         this.keys = keys;
         this.transactions = transactions;
     }
 
-    byte[] of(TenantId tenant) {
+    @Override
+    public byte[] of(TenantId tenant) {
         byte[] known = opened.getIfPresent(tenant);
         if (known != null) {
             return known;
@@ -44,6 +52,26 @@ final class TenantKeys {
         byte[] key = wrapper.unwrap(wrapped, context(tenant));
         opened.put(tenant, key);
         return key;
+    }
+
+    @Override
+    public String name() {
+        return "tenant keys";
+    }
+
+    /** One at most: its id is what it is for. */
+    @Override
+    public List<WrappedKey> after(TenantId tenant, String last, int limit) {
+        return PURPOSE.compareTo(last) <= 0
+                ? List.of()
+                : keys.find(tenant).stream()
+                        .map(wrapped -> new WrappedKey(PURPOSE, wrapped, context(tenant)))
+                        .toList();
+    }
+
+    @Override
+    public boolean replace(TenantId tenant, WrappedKey old, byte[] wrapped) {
+        return keys.replace(tenant, old.wrapped(), wrapped);
     }
 
     /** When two make one at once, both get the first. */
@@ -58,7 +86,7 @@ final class TenantKeys {
     }
 
     private static Map<String, String> context(TenantId tenant) {
-        return Map.of("tenant", tenant.value(), "purpose", "note-text");
+        return Map.of("tenant", tenant.value(), "purpose", PURPOSE);
     }
 
     /** The rows of {@code tenant_key}. */
@@ -78,7 +106,20 @@ final class TenantKeys {
                     tenant.value());
         }
 
+        boolean replace(TenantId tenant, byte[] old, byte[] wrapped) {
+            return sql.update(
+                            "UPDATE tenant_key SET wrapped_key = ? WHERE tenant_id = ? AND wrapped_key = ?",
+                            wrapped,
+                            tenant.value(),
+                            old)
+                    == 1;
+        }
+
+        /** The tenant may be one that has no connection yet. */
         void insertOnce(TenantId tenant, byte[] wrapped) {
+            sql.update(
+                    "INSERT INTO tenant (tenant_id) VALUES (?) ON CONFLICT DO NOTHING",
+                    tenant.value());
             sql.update(
                     "INSERT INTO tenant_key (tenant_id, wrapped_key) VALUES (?, ?) ON CONFLICT DO NOTHING",
                     tenant.value(),

@@ -1,0 +1,91 @@
+package io.psabridge.core.connection;
+
+import io.psabridge.core.tenant.Tenants;
+import io.psabridge.platform.db.Sql;
+import io.psabridge.platform.db.TenantTransactions;
+import io.psabridge.platform.tenant.TenantId;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which connections were deleted: told before a backup comes back, done again after it. */
+@Singleton
+public final class DeletedConnections {
+
+    private final Tenants tenants;
+    private final TenantTransactions transactions;
+    private final DeletedConnectionRepository deleted;
+    private final ConnectionRepository connections;
+    private final List<ConnectionLeaving> leaving;
+
+    DeletedConnections(
+            Tenants tenants,
+            TenantTransactions transactions,
+            DeletedConnectionRepository deleted,
+            ConnectionRepository connections,
+            List<ConnectionLeaving> leaving) {
+        this.tenants = tenants;
+        this.transactions = transactions;
+        this.deleted = deleted;
+        this.connections = connections;
+        this.leaving = leaving;
+    }
+
+    /** Those of all tenants. */
+    public List<DeletedConnection> all() {
+        List<DeletedConnection> all = new ArrayList<>();
+        tenants.each(tenant -> all.addAll(transactions.in(tenant, () -> deleted.list(tenant))));
+        return all;
+    }
+
+    /** Deletes those that are there; how many were. */
+    public int deleteAgain(List<DeletedConnection> gone) {
+        return (int)
+                gone.stream()
+                        .filter(one ->
+                                transactions.in(
+                                        one.tenant(), () -> left(one.tenant(), one.connection())))
+                        .count();
+    }
+
+    private boolean left(TenantId tenant, ConnectionId connection) {
+        boolean deletedNow = connections.delete(tenant, connection);
+        if (deletedNow) {
+            leaving.forEach(one -> one.leaving(tenant, connection));
+        }
+        return deletedNow;
+    }
+
+    /** The rows of {@code connection} that nobody finds any more. */
+    @Singleton
+    static final class DeletedConnectionRepository {
+
+        private final Sql sql;
+
+        DeletedConnectionRepository(Sql sql) {
+            this.sql = sql;
+        }
+
+        List<DeletedConnection> list(TenantId tenant) {
+            return sql.list(
+                    row ->
+                            new DeletedConnection(
+                                    tenant,
+                                    new ConnectionId(row.text("id")),
+                                    row.instant("deleted_at")),
+                    "SELECT id, deleted_at FROM connection WHERE tenant_id = ?"
+                            + " AND deleted_at IS NOT NULL ORDER BY id",
+                    tenant.value());
+        }
+
+        /** Leaves that there was one, and when it went. */
+        int blank(TenantId tenant) {
+            return sql.update(
+                    "UPDATE connection SET name = '', site_host = '', site_url = '', psa_account = '',"
+                            + " psa_version = NULL, settings = '{}', psa_state_message = NULL"
+                            + " WHERE tenant_id = ? AND deleted_at < psa_bridge_now() - interval '30 days'"
+                            + " AND site_host <> ''",
+                    tenant.value());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullUnmarked
+package io.psabridge.platform.idempotency;
+
+import org.jspecify.annotations.NullUnmarked;
