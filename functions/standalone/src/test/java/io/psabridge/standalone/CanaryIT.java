@@ -30,9 +30,11 @@ class CanaryIT {
         List<String> answers = new ArrayList<>();
         String output;
         String token;
+        String session;
         try (RunningProduct product = RunningProduct.start(home)) {
             SandboxCompany company = product.sandbox().newCompany(World.FULL).keys(PUBLIC, PRIVATE);
             token = product.admin("canary");
+            session = product.send("POST", "/v1/connect-sessions", token, Map.of()).get("token");
             Map<String, Object> right = product.connection(company.credentials());
             Map<String, String> changed = new HashMap<>(company.credentials());
             changed.put("privateKey", WRONG);
@@ -46,6 +48,7 @@ class CanaryIT {
             String tickets = connection + "/tickets";
             String id = product.get(token, tickets + "?limit=1").firstId();
             answers.add(product.get(token, connection).text());
+            answers.add(product.get(session, connection).text());
             answers.add(product.send("POST", connection + "/verify", token, null).text());
             answers.add(
                     product.send(
@@ -72,6 +75,7 @@ class CanaryIT {
                         product.send("POST", tickets + "/" + id + "/notes", token, note).text());
                 product.sandbox().faults().clear();
             }
+            answers.add(product.get(token, "/v1/audit-events").text());
             company.revokeKeys();
             answers.add(product.get(token, tickets).text());
             answers.add(product.send("DELETE", connection, token, null).text());
@@ -83,7 +87,7 @@ class CanaryIT {
                 Base64.getEncoder()
                         .encodeToString((PUBLIC + ":" + PRIVATE).getBytes(StandardCharsets.UTF_8));
         for (String said : answers) {
-            assertThat(said).doesNotContain(PRIVATE, WRONG, PUBLIC, NOTE, token);
+            assertThat(said).doesNotContain(PRIVATE, WRONG, PUBLIC, NOTE, token, session);
         }
         assertThat(output)
                 .contains("\"outcome\"")
@@ -93,6 +97,7 @@ class CanaryIT {
                         PUBLIC,
                         NOTE,
                         token,
+                        session,
                         pair,
                         pair.substring(pair.length() / 2));
     }

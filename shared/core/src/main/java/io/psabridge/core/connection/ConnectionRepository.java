@@ -63,6 +63,15 @@ final class ConnectionRepository {
                 row -> rows.read(tenant, row), SELECT + " AND id = ?", tenant.value(), id.value());
     }
 
+    /** Nobody else changes it until the transaction ends. */
+    Optional<StoredConnection> findToChange(TenantId tenant, ConnectionId id) {
+        return sql.first(
+                row -> rows.read(tenant, row),
+                SELECT + " AND id = ? FOR UPDATE",
+                tenant.value(),
+                id.value());
+    }
+
     /** The newest first. */
     List<StoredConnection> list(TenantId tenant, @Nullable String before, int limit) {
         return sql.list(

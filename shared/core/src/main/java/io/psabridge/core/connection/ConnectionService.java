@@ -275,7 +275,12 @@ public final class ConnectionService {
                         transactions.in(
                                 tenant,
                                 () -> {
-                                    change.accept(found(tenant, id));
+                                    change.accept(
+                                            repository
+                                                    .findToChange(tenant, id)
+                                                    .orElseThrow(
+                                                            () -> Problem.notFound("connection"))
+                                                    .connection());
                                     done.on(subject(id));
                                     return found(tenant, id);
                                 }));

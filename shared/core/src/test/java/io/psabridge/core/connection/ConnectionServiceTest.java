@@ -18,8 +18,15 @@ import io.psabridge.tck.Operation;
 import io.psabridge.tck.StandInFault;
 import io.psabridge.tck.memory.InMemoryProvider;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -263,6 +270,34 @@ class ConnectionServiceTest {
         assertThat(connections.get(NORTH, id).settings()).isEqualTo(wanted);
         assertThat(changed.settings().statusFor("21", "resolved")).contains("517");
         assertThat(changed.settings().statusFor("22", "resolved")).isEmpty();
+    }
+
+    @Test
+    void changesAtTheSameTimeAreAllKept() throws Exception {
+        ConnectionId id = core.connect(NORTH);
+        List<Callable<Connection>> changes = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String board = "board-" + i;
+            changes.add(() ->
+                    connections.change(
+                            NORTH, ROBIN, id, Optional.empty(), now -> withBoard(now, board)));
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (Future<Connection> done : threads.invokeAll(changes)) {
+                done.get();
+            }
+        }
+
+        assertThat(connections.get(NORTH, id).settings().statusIntents()).hasSize(8);
+    }
+
+    private static ConnectionSettings withBoard(ConnectionSettings now, String board) {
+        Map<String, Map<String, String>> intents = new HashMap<>();
+        if (now.statusIntents() != null) {
+            intents.putAll(now.statusIntents());
+        }
+        intents.put(board, Map.of("new", "1"));
+        return new ConnectionSettings(null, null, intents);
     }
 
     @Test

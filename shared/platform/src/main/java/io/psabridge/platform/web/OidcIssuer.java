@@ -12,6 +12,7 @@ import com.nimbusds.jose.jwk.KeyUse;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** An issuer elsewhere, whose keys are fetched from itself and kept for an hour. */
@@ -24,11 +25,23 @@ final class OidcIssuer implements TrustedIssuer {
     private final String audience;
     private final String tenantClaim;
     private final JwksFetcher fetcher;
+    private final LongSupplier clock;
     private @Nullable JWKSet keys;
     private long fetchedAt;
-    private long triedAt = System.nanoTime() - BETWEEN_FETCHES;
+    private long triedAt;
 
     OidcIssuer(String issuer, String audience, String tenantClaim, JwksFetcher fetcher) {
+        this(issuer, audience, tenantClaim, fetcher, System::nanoTime);
+    }
+
+    OidcIssuer(
+            String issuer,
+            String audience,
+            String tenantClaim,
+            JwksFetcher fetcher,
+            LongSupplier clock) {
+        this.clock = clock;
+        this.triedAt = clock.getAsLong() - BETWEEN_FETCHES;
         this.issuer = issuer;
         this.audience = audience;
         this.tenantClaim = tenantClaim;
@@ -57,7 +70,7 @@ final class OidcIssuer implements TrustedIssuer {
 
     /** One fetch at a time, and at most one a minute; old keys hold while the issuer is away. */
     private synchronized JWKSet current(boolean unknownKid) {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         JWKSet had = keys;
         boolean wanted = had == null || unknownKid || now - fetchedAt > KEPT;
         if (wanted && now - triedAt >= BETWEEN_FETCHES) {

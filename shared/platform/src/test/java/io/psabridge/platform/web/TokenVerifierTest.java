@@ -24,6 +24,7 @@ import io.psabridge.platform.config.BridgeSettings;
 import io.psabridge.platform.tenant.TenantId;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
@@ -31,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,6 +156,33 @@ class TokenVerifierTest {
             assertThat(other.keyRequests()).isEqualTo(1);
             other.goAway();
             assertThat(oidc.key("rsa", JWSAlgorithm.RS256)).isEqualTo(rsa.toPublicKey());
+        }
+    }
+
+    @Test
+    void newKeysOfTheIssuerAreTakenWithinAMinuteAndItsOldOnesNoMore() throws Exception {
+        AtomicLong clock = new AtomicLong();
+        RSAKey next = new RSAKeyGenerator(2048).keyID("next").generate();
+        try (IssuerDouble other = new IssuerDouble(new JWKSet(rsa.toPublicJWK()))) {
+            OidcIssuer oidc =
+                    new OidcIssuer(
+                            other.issuer(), AUDIENCE, "tenant_id", new JwksFetcher(), clock::get);
+            oidc.key("rsa", JWSAlgorithm.RS256);
+            other.keys(new JWKSet(next.toPublicJWK()));
+
+            clock.addAndGet(Duration.ofSeconds(59).toNanos());
+            assertThatThrownBy(() -> oidc.key("next", JWSAlgorithm.RS256))
+                    .isInstanceOf(Problem.class);
+            clock.addAndGet(Duration.ofSeconds(1).toNanos());
+
+            assertThat(oidc.key("next", JWSAlgorithm.RS256)).isEqualTo(next.toPublicKey());
+            assertThatThrownBy(() -> oidc.key("rsa", JWSAlgorithm.RS256))
+                    .isInstanceOf(Problem.class);
+            assertThat(other.keyRequests()).isEqualTo(2);
+
+            clock.addAndGet(Duration.ofMinutes(61).toNanos());
+            oidc.key("next", JWSAlgorithm.RS256);
+            assertThat(other.keyRequests()).isEqualTo(3);
         }
     }
 
