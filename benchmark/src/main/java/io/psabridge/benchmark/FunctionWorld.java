@@ -10,6 +10,7 @@ import io.psabridge.core.ticket.TicketService;
 import io.psabridge.platform.config.BridgeSettings;
 import io.psabridge.platform.keys.FernetKeyRing;
 import io.psabridge.platform.tenant.TenantId;
+import io.psabridge.platform.web.Actor;
 import io.psabridge.platform.web.DevTokens;
 import io.psabridge.platform.web.Scope;
 import io.psabridge.spi.Credentials;
@@ -55,6 +56,7 @@ record FunctionWorld(
                     context.getBean(ConnectionService.class)
                             .create(
                                     tenant,
+                                    Actor.system(),
                                     new NewConnection(
                                             "connectwise",
                                             "Benchmark",

@@ -5,6 +5,7 @@ import io.psabridge.core.connection.ConnectionService;
 import io.psabridge.core.connection.ConnectionSettings;
 import io.psabridge.core.connection.NewConnection;
 import io.psabridge.platform.tenant.TenantId;
+import io.psabridge.platform.web.Actor;
 import io.psabridge.sandbox.ConnectWiseSandbox;
 import io.psabridge.spi.Credentials;
 import io.psabridge.spi.PageRequest;
@@ -29,6 +30,7 @@ final class DemoTenant {
         if (!connected) {
             connections.create(
                     tenant,
+                    Actor.system(),
                     new NewConnection(
                             "connectwise",
                             "Demo ConnectWise",

@@ -2,6 +2,7 @@ package io.psabridge.standalone;
 
 import io.psabridge.functions.maintenance.TaskException;
 import io.psabridge.platform.config.ConfigurationException;
+import io.psabridge.platform.web.SafeTrace;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class Main {
             exitCode.set(FAILED);
         } catch (RuntimeException | IOException e) {
             if (!lifetime.ended()) {
-                e.printStackTrace();
+                SafeTrace.of(e).printStackTrace();
                 exitCode.set(FAILED);
             }
         } catch (InterruptedException e) {

@@ -22,6 +22,9 @@ final class ServerProperties {
                 // a request may wait for a PSA: each has a virtual thread of its own
                 "micronaut.server.thread-selection",
                 "BLOCKING",
+                // so that a token which is too long is refused as one
+                "micronaut.server.netty.max-header-size",
+                64 * 1024,
                 "micronaut.router.static-resources.docs.mapping",
                 "/docs/**",
                 "micronaut.router.static-resources.docs.paths",

@@ -107,6 +107,16 @@ final class RunningProduct implements AutoCloseable {
                         method, HttpRequest.BodyPublishers.ofString(JSON.std.asString(body))));
     }
 
+    /** Sends a body as it stands. */
+    Answer raw(String method, String path, String token, String body)
+            throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     }

@@ -1,14 +1,10 @@
 package io.psabridge.http;
 
 import io.psabridge.http.OutboundException.Reason;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * platform's once.
  */
 final class Trust {
-
-    private static final int LONGEST_PEM = 64 * 1024;
 
     private @Nullable List<X509Certificate> platform;
 
@@ -47,33 +41,12 @@ final class Trust {
     }
 
     private static Collection<? extends Certificate> read(String pem) throws OutboundException {
-        int begin = pem.indexOf("-----BEGIN CERTIFICATE-----");
-        if (pem.length() > LONGEST_PEM || begin < 0 || pem.contains("PRIVATE KEY-----")) {
-            throw unreadable(null);
-        }
         try {
-            Collection<? extends Certificate> certificates =
-                    CertificateFactory.getInstance("X.509")
-                            .generateCertificates(
-                                    new ByteArrayInputStream(
-                                            pem.substring(begin)
-                                                    .getBytes(StandardCharsets.US_ASCII)));
-            if (certificates.isEmpty()) {
-                throw unreadable(null);
-            }
-            return certificates;
-        } catch (CertificateException e) {
-            throw unreadable(e);
+            return CaCertificates.read(pem);
+        } catch (IllegalArgumentException e) {
+            throw new OutboundException(
+                    Reason.INVALID, false, "The CA certificate " + e.getMessage(), e);
         }
-    }
-
-    private static OutboundException unreadable(@Nullable Exception cause) {
-        return new OutboundException(
-                Reason.INVALID,
-                false,
-                "The CA certificate cannot be read: it must be PEM text with"
-                        + " -----BEGIN CERTIFICATE----- and without a private key",
-                cause);
     }
 
     private KeyStore platformAnd(Collection<? extends Certificate> added)

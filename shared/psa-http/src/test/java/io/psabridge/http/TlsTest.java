@@ -5,6 +5,7 @@ import static io.psabridge.http.Outbounds.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.psabridge.http.OutboundException.Reason;
+import io.psabridge.testing.TestAuthority;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A database of its own on the one PostgreSQL of this JVM, which ends with the JVM. */
@@ -58,6 +59,15 @@ public final class TestDatabase implements AutoCloseable {
     /** Runs statements as superuser. */
     public void execute(String sql) {
         execute(name, sql);
+    }
+
+    /** From now on the product's one clock is this far ahead of the machine's. */
+    public void clockAheadBy(Duration time) {
+        execute(
+                "CREATE OR REPLACE FUNCTION psa_bridge_now() RETURNS timestamptz LANGUAGE sql VOLATILE"
+                        + " RETURN clock_timestamp() + interval '"
+                        + time.toMillis()
+                        + " milliseconds'");
     }
 
     /** Drops the database, whoever is connected. */

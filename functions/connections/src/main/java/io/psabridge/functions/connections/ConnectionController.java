@@ -58,7 +58,8 @@ final class ConnectionController {
             content = @Content(schema = @Schema(implementation = ConnectionBodies.Connect.class)))
     HttpResponse<ConnectionView> connect(
             Caller caller, @Body io.psabridge.platform.web.Patch body) {
-        ConnectionView made = view(service.create(caller.tenant(), ConnectRequest.read(body)));
+        ConnectionView made =
+                view(service.create(caller.tenant(), caller.actor(), ConnectRequest.read(body)));
         return HttpResponse.created(made, URI.create("/v1/connections/" + made.id()));
     }
 
@@ -97,7 +98,12 @@ final class ConnectionController {
             check.verify();
         }
         return view(
-                service.change(caller.tenant(), id(connectionId), name, SettingsPatch.in(body)));
+                service.change(
+                        caller.tenant(),
+                        caller.actor(),
+                        id(connectionId),
+                        name,
+                        SettingsPatch.in(body)));
     }
 
     /** Replaces the credentials, once the PSA accepts the new ones. */
@@ -111,27 +117,28 @@ final class ConnectionController {
         RequestCheck check = new RequestCheck();
         Credentials entered = ConnectRequest.credentials(body, check);
         check.verify();
-        return view(service.rotate(caller.tenant(), id(connectionId), entered));
+        return view(service.rotate(caller.tenant(), caller.actor(), id(connectionId), entered));
     }
 
     /** Checks address, TLS, sign-in, client id and rights, in this order. */
     @Post("/{connectionId}/verify")
     @Allowed(Scope.ADMIN)
     VerificationView verify(Caller caller, String connectionId) {
-        return VerificationView.of(service.verify(caller.tenant(), id(connectionId)));
+        return VerificationView.of(
+                service.verify(caller.tenant(), caller.actor(), id(connectionId)));
     }
 
     /** Stops all writes to the PSA; reads still work. */
     @Post("/{connectionId}/pause")
     @Allowed(Scope.ADMIN)
     ConnectionView pause(Caller caller, String connectionId) {
-        return view(service.pause(caller.tenant(), id(connectionId)));
+        return view(service.pause(caller.tenant(), caller.actor(), id(connectionId)));
     }
 
     @Post("/{connectionId}/resume")
     @Allowed(Scope.ADMIN)
     ConnectionView resume(Caller caller, String connectionId) {
-        return view(service.resume(caller.tenant(), id(connectionId)));
+        return view(service.resume(caller.tenant(), caller.actor(), id(connectionId)));
     }
 
     /** Forgets the connection and destroys its credentials at once. */
@@ -139,7 +146,7 @@ final class ConnectionController {
     @Allowed(Scope.ADMIN)
     @Status(HttpStatus.NO_CONTENT)
     void delete(Caller caller, String connectionId) {
-        service.delete(caller.tenant(), id(connectionId));
+        service.delete(caller.tenant(), caller.actor(), id(connectionId));
     }
 
     private ConnectionView view(Connection connection) {

@@ -36,13 +36,21 @@ final class SettingsPatch {
         @Nullable String board = patch.text(BOARD).map(id -> id(BOARD, id)).orElse(null);
         @Nullable Audience audience =
                 patch.text(AUDIENCE).map(SettingsPatch::audience).orElse(null);
-        @Nullable Map<String, Map<String, String>> intents =
-                patch.object(INTENTS).map(SettingsPatch::boards).orElse(null);
+        UnaryOperator<@Nullable Map<String, Map<String, String>>> intents = intents(patch);
         return now ->
                 new ConnectionSettings(
                         patch.has(BOARD) ? board : now.defaultBoardId(),
                         patch.has(AUDIENCE) ? audience : now.defaultNoteAudience(),
-                        patch.has(INTENTS) ? intents : now.statusIntents());
+                        intents.apply(now.statusIntents()));
+    }
+
+    private static UnaryOperator<@Nullable Map<String, Map<String, String>>> intents(Patch patch) {
+        Patch boards = patch.object(INTENTS).orElse(null);
+        if (boards == null) {
+            return now -> patch.has(INTENTS) ? null : now;
+        }
+        boards(Map.of(), boards); // complains before anything changes
+        return now -> boards(now == null ? Map.of() : now, boards);
     }
 
     private static Audience audience(String name) {
@@ -52,26 +60,32 @@ final class SettingsPatch {
         return Audience.INTERNAL;
     }
 
-    private static Map<String, Map<String, String>> boards(Patch boards) {
-        Map<String, Map<String, String>> result = new TreeMap<>();
+    private static @Nullable Map<String, Map<String, String>> boards(
+            Map<String, Map<String, String>> now, Patch boards) {
+        Map<String, Map<String, String>> result = new TreeMap<>(now);
         for (String board : boards.names()) {
-            Patch intents =
-                    boards.object(board)
-                            .orElseThrow(() ->
-                                    Problem.invalid(
-                                            "settings." + INTENTS, "has a board without intents"));
-            result.put(id(INTENTS, board), intents(intents));
+            Map<String, String> kept = now.getOrDefault(id(INTENTS, board), Map.of());
+            Map<String, String> intents =
+                    boards.object(board).map(change -> intents(kept, change)).orElse(Map.of());
+            if (intents.isEmpty()) {
+                result.remove(board);
+            } else {
+                result.put(board, intents);
+            }
         }
-        return result;
+        return result.isEmpty() ? null : result;
     }
 
-    private static Map<String, String> intents(Patch intents) {
-        Map<String, String> result = new TreeMap<>();
+    private static Map<String, String> intents(Map<String, String> now, Patch intents) {
+        Map<String, String> result = new TreeMap<>(now);
         for (String intent : intents.names()) {
             if (Arrays.stream(StatusIntent.values()).noneMatch(i -> i.wireName().equals(intent))) {
                 throw Problem.invalid("settings." + INTENTS, "has an intent that does not exist");
             }
-            intents.text(intent).ifPresent(status -> result.put(intent, id(INTENTS, status)));
+            intents.text(intent)
+                    .map(status -> id(INTENTS, status))
+                    .ifPresentOrElse(
+                            status -> result.put(intent, status), () -> result.remove(intent));
         }
         return result;
     }

@@ -24,7 +24,8 @@ final class NotePosting {
             posts.check(caller.tenant(), target, note);
             return HttpResponse.ok(NotePostView.preview(target, note));
         }
-        NotePostView posted = NotePostView.of(posts.post(caller.tenant(), target, note));
+        NotePostView posted =
+                NotePostView.of(posts.post(caller.tenant(), caller.actor(), target, note));
         return HttpResponse.created(posted, URI.create("/v1/note-posts/" + posted.id()));
     }
 }

@@ -34,6 +34,11 @@ final class LinkStatusController {
         LinkId linkId = new LinkId(PathId.of(id, "ticket link"));
         TicketLink link = links.get(caller.tenant(), linkId);
         return TicketView.of(
-                statuses.change(caller.tenant(), link.connection(), link.ticketId(), target));
+                statuses.change(
+                        caller.tenant(),
+                        caller.actor(),
+                        link.connection(),
+                        link.ticketId(),
+                        target));
     }
 }

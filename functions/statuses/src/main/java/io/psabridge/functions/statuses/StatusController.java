@@ -44,7 +44,11 @@ final class StatusController {
         StatusTarget target = body.toTarget();
         return TicketView.of(
                 statuses.change(
-                        caller.tenant(), connection(connectionId), ticket(ticketId), target));
+                        caller.tenant(),
+                        caller.actor(),
+                        connection(connectionId),
+                        ticket(ticketId),
+                        target));
     }
 
     private static ConnectionId connection(String id) {

@@ -54,10 +54,10 @@ final class LinkController {
         LinkService.Created made =
                 links.create(
                         caller.tenant(),
+                        caller.actor(),
                         new ConnectionId(wanted.connectionId()),
                         Id.of(wanted.ticketId()),
-                        wanted.record(),
-                        caller.sub());
+                        wanted.record());
         LinkView view = LinkView.of(made.link());
         return made.fresh()
                 ? HttpResponse.created(view, URI.create(ROUTE + "/" + view.id()))
@@ -115,7 +115,7 @@ final class LinkController {
     @Allowed(Scope.WRITE)
     @Status(HttpStatus.NO_CONTENT)
     void delete(Caller caller, String id) {
-        links.delete(caller.tenant(), id(id));
+        links.delete(caller.tenant(), caller.actor(), id(id));
     }
 
     private static boolean isTrue(@Nullable String refresh, Caller caller) {

@@ -126,7 +126,9 @@ final class TicketController {
     HttpResponse<TicketView> create(Caller caller, String connectionId, @Body TicketBody body) {
         NewTicket wanted = body.toNewTicket();
         TicketView made =
-                TicketView.of(tickets.create(caller.tenant(), connection(connectionId), wanted));
+                TicketView.of(
+                        tickets.create(
+                                caller.tenant(), caller.actor(), connection(connectionId), wanted));
         return HttpResponse.created(
                 made, URI.create("/v1/connections/" + connectionId + "/tickets/" + made.id()));
     }
@@ -144,7 +146,11 @@ final class TicketController {
         TicketChange change = TicketChangeBody.read(body);
         return TicketView.of(
                 tickets.update(
-                        caller.tenant(), connection(connectionId), ticket(ticketId), change));
+                        caller.tenant(),
+                        caller.actor(),
+                        connection(connectionId),
+                        ticket(ticketId),
+                        change));
     }
 
     private static ConnectionId connection(String id) {

@@ -7,6 +7,7 @@ import io.psabridge.platform.config.ConfigurationException;
 import io.psabridge.platform.keys.FernetKeyRing;
 import io.psabridge.platform.keys.KeyRefusedException;
 import io.psabridge.platform.tenant.TenantId;
+import io.psabridge.platform.web.Actor;
 import io.psabridge.platform.web.Problem;
 import io.psabridge.spi.Credentials;
 import io.psabridge.spi.Site;
@@ -41,6 +42,7 @@ public final class ConnectionImport {
     public Connection run(TenantId tenant, String provider, String name, Site site, String fernet) {
         return connections.create(
                 tenant,
+                Actor.system(),
                 new NewConnection(
                         provider, name, site, credentials(fernet), ConnectionSettings.NONE));
     }

@@ -1,18 +1,26 @@
 package io.psabridge.core.connection;
 
+import io.psabridge.core.audit.AuditAction;
+import io.psabridge.core.audit.AuditLog;
+import io.psabridge.core.audit.AuditSubject;
+import io.psabridge.core.audit.Done;
+import io.psabridge.http.CaCertificates;
 import io.psabridge.platform.db.TenantTransactions;
 import io.psabridge.platform.tenant.TenantId;
+import io.psabridge.platform.web.Actor;
 import io.psabridge.platform.web.Problem;
 import io.psabridge.platform.web.ProblemCode;
 import io.psabridge.spi.Credentials;
 import io.psabridge.spi.Page;
 import io.psabridge.spi.PageRequest;
 import io.psabridge.spi.PsaProvider;
+import io.psabridge.spi.Site;
 import io.psabridge.spi.Verification;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Connects a tenant to PSAs, and keeps what it needs to reach them. */
@@ -25,6 +33,7 @@ public final class ConnectionService {
     private final Providers providers;
     private final CredentialVault vault;
     private final Connections connections;
+    private final AuditLog audit;
     private final List<ConnectionLeaving> leaving;
 
     ConnectionService(
@@ -34,6 +43,7 @@ public final class ConnectionService {
             Providers providers,
             CredentialVault vault,
             Connections connections,
+            AuditLog audit,
             List<ConnectionLeaving> leaving) {
         this.transactions = transactions;
         this.repository = repository;
@@ -41,13 +51,24 @@ public final class ConnectionService {
         this.providers = providers;
         this.vault = vault;
         this.connections = connections;
+        this.audit = audit;
         this.leaving = leaving;
     }
 
     /** Verifies first; when the PSA refuses, nothing is stored. */
-    public Connection create(TenantId tenant, NewConnection wanted) {
+    public Connection create(TenantId tenant, Actor actor, NewConnection wanted) {
+        return audit.around(
+                tenant,
+                actor,
+                AuditAction.CONNECTION_CREATE,
+                AuditSubject.none("connection", null),
+                done -> create(tenant, wanted, done));
+    }
+
+    private Connection create(TenantId tenant, NewConnection wanted, Done done) {
         PsaProvider provider = providers.named(wanted.provider());
         CredentialForm.check(provider, wanted.credentials());
+        checkCertificate(wanted.site());
         Verified verified = verified(tenant, provider, wanted);
         Instant now = Instant.now();
         Connection connection =
@@ -74,6 +95,7 @@ public final class ConnectionService {
                 () -> {
                     repository.rememberTenant(tenant);
                     repository.insert(tenant, connection, sealed);
+                    done.on(subject(connection.id()));
                     return found(tenant, connection.id());
                 });
     }
@@ -97,24 +119,37 @@ public final class ConnectionService {
 
     public Connection change(
             TenantId tenant,
+            Actor actor,
             ConnectionId id,
             Optional<String> name,
             UnaryOperator<ConnectionSettings> settings) {
-        return transactions.in(
+        return changed(
                 tenant,
-                () -> {
-                    Connection now = found(tenant, id);
-                    repository.rename(
-                            tenant, id, name.orElse(now.name()), settings.apply(now.settings()));
-                    return found(tenant, id);
-                });
+                actor,
+                AuditAction.CONNECTION_UPDATE,
+                id,
+                now ->
+                        repository.rename(
+                                tenant,
+                                id,
+                                name.orElse(now.name()),
+                                settings.apply(now.settings())));
     }
 
     /**
      * Verifies before it replaces; absent secrets stay as they are. Another PSA company is refused
      * with {@code conflict}.
      */
-    public Connection rotate(TenantId tenant, ConnectionId id, Credentials entered) {
+    public Connection rotate(TenantId tenant, Actor actor, ConnectionId id, Credentials entered) {
+        return audit.around(
+                tenant,
+                actor,
+                AuditAction.CONNECTION_ROTATE,
+                subject(id),
+                done -> rotate(tenant, id, entered, done));
+    }
+
+    private Connection rotate(TenantId tenant, ConnectionId id, Credentials entered, Done done) {
         StoredConnection stored = reader.get(tenant, id);
         Connection old = stored.connection();
         PsaProvider provider = providers.of(old.provider());
@@ -147,6 +182,7 @@ public final class ConnectionService {
                             }
                             repository.setVerified(
                                     tenant, id, verified.health(), verified.result().psaVersion());
+                            done.on(subject(id));
                             return found(tenant, id);
                         });
         vault.forget(CredentialOwner.of(old));
@@ -154,43 +190,90 @@ public final class ConnectionService {
     }
 
     /** Checks the connection as it stands, and remembers what was found. */
-    public Verification verify(TenantId tenant, ConnectionId id) {
-        Verification result = connections.verify(tenant, id);
-        transactions.run(
+    public Verification verify(TenantId tenant, Actor actor, ConnectionId id) {
+        return audit.around(
                 tenant,
-                () -> repository.setVerified(tenant, id, health(result), result.psaVersion()));
-        return result;
+                actor,
+                AuditAction.CONNECTION_VERIFY,
+                subject(id),
+                done -> {
+                    Verification result = connections.verify(tenant, id);
+                    transactions.run(
+                            tenant,
+                            () -> {
+                                repository.setVerified(
+                                        tenant, id, health(result), result.psaVersion());
+                                done.on(subject(id));
+                            });
+                    return result;
+                });
     }
 
-    public Connection pause(TenantId tenant, ConnectionId id) {
-        return setPaused(tenant, id, true);
+    public Connection pause(TenantId tenant, Actor actor, ConnectionId id) {
+        return changed(
+                tenant,
+                actor,
+                AuditAction.CONNECTION_PAUSE,
+                id,
+                now -> repository.setPaused(tenant, id, true));
     }
 
-    public Connection resume(TenantId tenant, ConnectionId id) {
-        return setPaused(tenant, id, false);
+    public Connection resume(TenantId tenant, Actor actor, ConnectionId id) {
+        return changed(
+                tenant,
+                actor,
+                AuditAction.CONNECTION_RESUME,
+                id,
+                now -> repository.setPaused(tenant, id, false));
     }
 
     /** Destroys the credentials and their key at once; links and note posts stay readable. */
-    public void delete(TenantId tenant, ConnectionId id) {
-        Connection connection = get(tenant, id);
-        transactions.run(
-                tenant,
-                () -> {
-                    if (!repository.delete(tenant, id)) {
-                        throw Problem.notFound("connection");
-                    }
-                    leaving.forEach(one -> one.leaving(tenant, id));
-                });
-        vault.forget(CredentialOwner.of(connection));
+    public void delete(TenantId tenant, Actor actor, ConnectionId id) {
+        Connection deleted =
+                audit.around(
+                        tenant,
+                        actor,
+                        AuditAction.CONNECTION_DELETE,
+                        subject(id),
+                        done ->
+                                transactions.in(
+                                        tenant,
+                                        () -> {
+                                            Connection now = found(tenant, id);
+                                            if (!repository.delete(tenant, id)) {
+                                                throw Problem.notFound("connection");
+                                            }
+                                            leaving.forEach(one -> one.leaving(tenant, id));
+                                            done.on(subject(id));
+                                            return now;
+                                        }));
+        vault.forget(CredentialOwner.of(deleted));
     }
 
-    private Connection setPaused(TenantId tenant, ConnectionId id, boolean paused) {
-        return transactions.in(
+    /** One change of a row, and the connection as it then is. */
+    private Connection changed(
+            TenantId tenant,
+            Actor actor,
+            AuditAction action,
+            ConnectionId id,
+            Consumer<Connection> change) {
+        return audit.around(
                 tenant,
-                () -> {
-                    repository.setPaused(tenant, id, paused);
-                    return found(tenant, id);
-                });
+                actor,
+                action,
+                subject(id),
+                done ->
+                        transactions.in(
+                                tenant,
+                                () -> {
+                                    change.accept(found(tenant, id));
+                                    done.on(subject(id));
+                                    return found(tenant, id);
+                                }));
+    }
+
+    private static AuditSubject subject(ConnectionId id) {
+        return AuditSubject.connection(id.value());
     }
 
     private Connection found(TenantId tenant, ConnectionId id) {
@@ -202,16 +285,19 @@ public final class ConnectionService {
 
     private Verified verified(TenantId tenant, PsaProvider provider, NewConnection wanted) {
         Verification result =
-                connections.probe(
-                        provider,
-                        CallKeys.probe(tenant, wanted.site().host()),
-                        wanted.site(),
-                        wanted.credentials());
+                connections.probe(tenant, provider, wanted.site(), wanted.credentials());
         String account = result.account();
         if (account == null) {
             throw ProbeProblems.of(provider, result);
         }
         return new Verified(result, account, health(result));
+    }
+
+    private static void checkCertificate(Site site) {
+        String pem = site.caCertificate();
+        if (pem != null) {
+            Problem.checked("site.caCertificate", () -> CaCertificates.read(pem));
+        }
     }
 
     private static Health health(Verification result) {

@@ -15,6 +15,7 @@ import io.psabridge.spi.Site;
 import io.psabridge.spi.Verification;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Opens a tenant's PSA, for one piece of work within the request's budget. The one place where
@@ -28,6 +29,7 @@ public final class Connections {
     private final Providers providers;
     private final CredentialVault vault;
     private final ConnectionHealth health;
+    private final Guesses guesses;
     private final BridgeSettings settings;
 
     Connections(
@@ -35,11 +37,13 @@ public final class Connections {
             Providers providers,
             CredentialVault vault,
             ConnectionHealth health,
+            Guesses guesses,
             BridgeSettings settings) {
         this.reader = reader;
         this.providers = providers;
         this.vault = vault;
         this.health = health;
+        this.guesses = guesses;
         this.settings = settings;
     }
 
@@ -83,16 +87,34 @@ public final class Connections {
 
     /**
      * Checks credentials that are not stored, or are to be checked anew; a failed check is no
-     * failure here.
+     * failure here. Fails with {@code rate_limited} when too many were tried.
      */
-    Verification probe(
-            PsaProvider provider, String connection, Site site, Credentials credentials) {
-        return provider.open(new PsaAccess(connection, site, credentials, budget())).verify();
+    Verification probe(TenantId tenant, PsaProvider provider, Site site, Credentials credentials) {
+        String key = CallKeys.probe(tenant, site.host());
+        return verified(
+                tenant,
+                provider,
+                site,
+                () -> provider.open(new PsaAccess(key, site, credentials, budget())).verify());
     }
 
     Verification verify(TenantId tenant, ConnectionId id) {
         StoredConnection stored = unpaused(tenant, id);
-        return open(stored).psa().verify();
+        Connection connection = stored.connection();
+        return verified(
+                tenant,
+                providerOf(connection),
+                connection.site(),
+                () -> open(stored).psa().verify());
+    }
+
+    private Verification verified(
+            TenantId tenant, PsaProvider provider, Site site, Supplier<Verification> check) {
+        try {
+            return guesses.limited(tenant, site, check);
+        } catch (PsaException e) {
+            throw PsaProblems.of(e, provider.name(), Repeat.HARMLESS);
+        }
     }
 
     Credentials credentials(StoredConnection stored) {

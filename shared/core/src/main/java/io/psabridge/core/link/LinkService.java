@@ -1,10 +1,15 @@
 package io.psabridge.core.link;
 
+import io.psabridge.core.audit.AuditAction;
+import io.psabridge.core.audit.AuditLog;
+import io.psabridge.core.audit.AuditSubject;
+import io.psabridge.core.audit.Done;
 import io.psabridge.core.connection.ConnectionId;
 import io.psabridge.core.connection.Connections;
 import io.psabridge.core.ticket.TicketService;
 import io.psabridge.platform.db.TenantTransactions;
 import io.psabridge.platform.tenant.TenantId;
+import io.psabridge.platform.web.Actor;
 import io.psabridge.platform.web.Problem;
 import io.psabridge.platform.web.ProblemCode;
 import io.psabridge.spi.Id;
@@ -23,29 +28,45 @@ public final class LinkService {
     private final LinkRepository links;
     private final TicketService tickets;
     private final Connections connections;
+    private final AuditLog audit;
 
     LinkService(
             TenantTransactions transactions,
             LinkRepository links,
             TicketService tickets,
-            Connections connections) {
+            Connections connections,
+            AuditLog audit) {
         this.transactions = transactions;
         this.links = links;
         this.tickets = tickets;
         this.connections = connections;
+        this.audit = audit;
     }
 
     /**
      * Links a record to a ticket that the PSA has; the same link again is the one that is there.
-     *
-     * @param creator the subject of the caller's token
      */
     public Created create(
+            TenantId tenant,
+            Actor actor,
+            ConnectionId connection,
+            Id<Ticket> ticketId,
+            LinkedRecord record) {
+        return audit.around(
+                tenant,
+                actor,
+                AuditAction.LINK_CREATE,
+                AuditSubject.none("link", connection.value()),
+                done -> create(tenant, connection, ticketId, record, actor.sub(), done));
+    }
+
+    private Created create(
             TenantId tenant,
             ConnectionId connection,
             Id<Ticket> ticketId,
             LinkedRecord record,
-            String creator) {
+            String creator,
+            Done done) {
         Ticket ticket = tickets.get(tenant, connection, ticketId).value();
         Instant now = Instant.now();
         TicketLink link =
@@ -64,6 +85,7 @@ public final class LinkService {
                     TicketLink kept =
                             links.same(tenant, connection, ticket.id(), record)
                                     .orElseThrow(LinkService::removedMeanwhile);
+                    done.on(subject(kept.id(), connection));
                     return new Created(kept, fresh);
                 });
     }
@@ -101,10 +123,28 @@ public final class LinkService {
                 });
     }
 
-    public void delete(TenantId tenant, LinkId id) {
-        if (!transactions.in(tenant, () -> links.delete(tenant, id))) {
-            throw Problem.notFound("ticket link");
-        }
+    public void delete(TenantId tenant, Actor actor, LinkId id) {
+        audit.around(
+                tenant,
+                actor,
+                AuditAction.LINK_DELETE,
+                new AuditSubject("link", id.value(), null),
+                done ->
+                        transactions.in(
+                                tenant,
+                                () -> {
+                                    TicketLink link =
+                                            links.find(tenant, id)
+                                                    .filter(found -> links.delete(tenant, id))
+                                                    .orElseThrow(
+                                                            () -> Problem.notFound("ticket link"));
+                                    done.on(subject(id, link.connection()));
+                                    return link;
+                                }));
+    }
+
+    private static AuditSubject subject(LinkId id, ConnectionId connection) {
+        return new AuditSubject("link", id.value(), connection.value());
     }
 
     private static Problem removedMeanwhile() {

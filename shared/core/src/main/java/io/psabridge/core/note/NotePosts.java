@@ -1,9 +1,13 @@
 package io.psabridge.core.note;
 
+import io.psabridge.core.audit.AuditAction;
+import io.psabridge.core.audit.AuditLog;
+import io.psabridge.core.audit.AuditSubject;
 import io.psabridge.core.connection.Connections;
 import io.psabridge.platform.db.DatabaseException;
 import io.psabridge.platform.db.TenantTransactions;
 import io.psabridge.platform.tenant.TenantId;
+import io.psabridge.platform.web.Actor;
 import io.psabridge.platform.web.Problem;
 import io.psabridge.platform.web.ProblemCode;
 import io.psabridge.spi.Capability;
@@ -25,23 +29,37 @@ public final class NotePosts {
     private final TenantTransactions transactions;
     private final NotePostRepository posts;
     private final NoteTexts texts;
+    private final AuditLog audit;
 
     NotePosts(
             Connections connections,
             TenantTransactions transactions,
             NotePostRepository posts,
-            NoteTexts texts) {
+            NoteTexts texts,
+            AuditLog audit) {
         this.connections = connections;
         this.transactions = transactions;
         this.posts = posts;
         this.texts = texts;
+        this.audit = audit;
     }
 
     /**
      * Sends once. Fails with {@code psa_timeout}, not retryable, when the note may be there all the
      * same.
      */
-    public NotePost post(TenantId tenant, NoteTarget target, NewNote note) {
+    public NotePost post(TenantId tenant, Actor actor, NoteTarget target, NewNote note) {
+        String connection = target.connection().value();
+        return audit.after(
+                tenant,
+                actor,
+                AuditAction.NOTE_POST,
+                AuditSubject.none("note", connection),
+                () -> post(tenant, target, note),
+                made -> new AuditSubject("note", made.id().value(), connection));
+    }
+
+    private NotePost post(TenantId tenant, NoteTarget target, NewNote note) {
         checkText(tenant, target, note.text());
         NotePostId id = NotePostId.fresh();
         Instant start = Instant.now();

@@ -1,10 +1,14 @@
 package io.psabridge.core.ticket;
 
+import io.psabridge.core.audit.AuditAction;
+import io.psabridge.core.audit.AuditLog;
+import io.psabridge.core.audit.AuditSubject;
 import io.psabridge.core.connection.ConnectionId;
 import io.psabridge.core.connection.Connections;
 import io.psabridge.core.connection.FromPsa;
 import io.psabridge.core.connection.OpenPsa;
 import io.psabridge.platform.tenant.TenantId;
+import io.psabridge.platform.web.Actor;
 import io.psabridge.spi.Capability;
 import io.psabridge.spi.Id;
 import io.psabridge.spi.PsaErrorCode;
@@ -21,9 +25,11 @@ import java.util.List;
 public final class StatusService {
 
     private final Connections connections;
+    private final AuditLog audit;
 
-    StatusService(Connections connections) {
+    StatusService(Connections connections, AuditLog audit) {
         this.connections = connections;
+        this.audit = audit;
     }
 
     public List<Status> of(TenantId tenant, ConnectionId connection, Id<Ticket> ticket) {
@@ -36,6 +42,22 @@ public final class StatusService {
 
     /** The change is read back; the answer is the ticket as it then is. */
     public FromPsa<Ticket> change(
+            TenantId tenant,
+            Actor actor,
+            ConnectionId connection,
+            Id<Ticket> ticket,
+            StatusTarget target) {
+        AuditSubject subject = AuditSubject.ticket(ticket.value(), connection.value());
+        return audit.after(
+                tenant,
+                actor,
+                AuditAction.STATUS_CHANGE,
+                subject,
+                () -> change(tenant, connection, ticket, target),
+                changed -> subject);
+    }
+
+    private FromPsa<Ticket> change(
             TenantId tenant, ConnectionId connection, Id<Ticket> ticket, StatusTarget target) {
         return connections.write(
                 tenant,

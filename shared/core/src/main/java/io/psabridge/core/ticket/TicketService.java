@@ -1,10 +1,14 @@
 package io.psabridge.core.ticket;
 
+import io.psabridge.core.audit.AuditAction;
+import io.psabridge.core.audit.AuditLog;
+import io.psabridge.core.audit.AuditSubject;
 import io.psabridge.core.connection.ConnectionId;
 import io.psabridge.core.connection.Connections;
 import io.psabridge.core.connection.FromPsa;
 import io.psabridge.core.connection.OpenPsa;
 import io.psabridge.platform.tenant.TenantId;
+import io.psabridge.platform.web.Actor;
 import io.psabridge.platform.web.Problem;
 import io.psabridge.spi.Capability;
 import io.psabridge.spi.Id;
@@ -23,9 +27,11 @@ import java.util.Optional;
 public final class TicketService {
 
     private final Connections connections;
+    private final AuditLog audit;
 
-    TicketService(Connections connections) {
+    TicketService(Connections connections, AuditLog audit) {
         this.connections = connections;
+        this.audit = audit;
     }
 
     /** The newest first, by id. */
@@ -47,7 +53,18 @@ public final class TicketService {
     }
 
     /** Sends once; without a board it goes to the connection's default board. */
-    public FromPsa<Ticket> create(TenantId tenant, ConnectionId connection, NewTicket wanted) {
+    public FromPsa<Ticket> create(
+            TenantId tenant, Actor actor, ConnectionId connection, NewTicket wanted) {
+        return audit.after(
+                tenant,
+                actor,
+                AuditAction.TICKET_CREATE,
+                AuditSubject.none("ticket", connection.value()),
+                () -> create(tenant, connection, wanted),
+                made -> AuditSubject.ticket(made.value().id().value(), connection.value()));
+    }
+
+    private FromPsa<Ticket> create(TenantId tenant, ConnectionId connection, NewTicket wanted) {
         return connections.add(
                 tenant,
                 connection,
@@ -61,6 +78,22 @@ public final class TicketService {
     }
 
     public FromPsa<Ticket> update(
+            TenantId tenant,
+            Actor actor,
+            ConnectionId connection,
+            Id<Ticket> ticket,
+            TicketChange change) {
+        AuditSubject subject = AuditSubject.ticket(ticket.value(), connection.value());
+        return audit.after(
+                tenant,
+                actor,
+                AuditAction.TICKET_UPDATE,
+                subject,
+                () -> update(tenant, connection, ticket, change),
+                updated -> subject);
+    }
+
+    private FromPsa<Ticket> update(
             TenantId tenant, ConnectionId connection, Id<Ticket> ticket, TicketChange change) {
         return connections.write(
                 tenant,

@@ -1,6 +1,7 @@
 package io.psabridge.core.connection;
 
 import static io.psabridge.core.testing.Core.NORTH;
+import static io.psabridge.core.testing.Core.ROBIN;
 import static io.psabridge.core.testing.Core.fails;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,7 +45,7 @@ class ConnectionImportTest {
     void whatTheTokenHoldsIsSealedAnewAndWorks() {
         Connection made = run(token(EARLIER, json("key", secret())));
 
-        assertThat(core.get(ConnectionService.class).verify(NORTH, made.id()).ok()).isTrue();
+        assertThat(core.get(ConnectionService.class).verify(NORTH, ROBIN, made.id()).ok()).isTrue();
         assertThat(made.credentialHint()).containsEntry("user", "imported");
     }
 

@@ -1,6 +1,7 @@
 package io.psabridge.core.connection;
 
 import static io.psabridge.core.testing.Core.NORTH;
+import static io.psabridge.core.testing.Core.ROBIN;
 import static io.psabridge.core.testing.Core.SOUTH;
 import static io.psabridge.core.testing.Core.fails;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +67,7 @@ class ConnectionServiceTest {
                         () ->
                                 connections.create(
                                         NORTH,
+                                        ROBIN,
                                         core.wanted(InMemoryProvider.credentials("wrong-key-77"))));
 
         assertThat(problem.fix()).isPresent();
@@ -81,6 +83,7 @@ class ConnectionServiceTest {
                         () ->
                                 connections.create(
                                         NORTH,
+                                        ROBIN,
                                         core.wanted(
                                                 Credentials.of(Map.of("user", "u", "pin", "1")))));
 
@@ -97,6 +100,7 @@ class ConnectionServiceTest {
                 () ->
                         connections.create(
                                 NORTH,
+                                ROBIN,
                                 new NewConnection(
                                         "halo",
                                         wanted.name(),
@@ -130,14 +134,14 @@ class ConnectionServiceTest {
         fails(ProblemCode.NOT_FOUND, () -> connections.get(SOUTH, id));
         fails(
                 ProblemCode.NOT_FOUND,
-                () -> connections.change(SOUTH, id, Optional.of("x"), it -> it));
-        fails(ProblemCode.NOT_FOUND, () -> connections.verify(SOUTH, id));
-        fails(ProblemCode.NOT_FOUND, () -> connections.pause(SOUTH, id));
-        fails(ProblemCode.NOT_FOUND, () -> connections.resume(SOUTH, id));
-        fails(ProblemCode.NOT_FOUND, () -> connections.delete(SOUTH, id));
+                () -> connections.change(SOUTH, ROBIN, id, Optional.of("x"), it -> it));
+        fails(ProblemCode.NOT_FOUND, () -> connections.verify(SOUTH, ROBIN, id));
+        fails(ProblemCode.NOT_FOUND, () -> connections.pause(SOUTH, ROBIN, id));
+        fails(ProblemCode.NOT_FOUND, () -> connections.resume(SOUTH, ROBIN, id));
+        fails(ProblemCode.NOT_FOUND, () -> connections.delete(SOUTH, ROBIN, id));
         fails(
                 ProblemCode.NOT_FOUND,
-                () -> connections.rotate(SOUTH, id, core.provider().tenant().credentials()));
+                () -> connections.rotate(SOUTH, ROBIN, id, core.provider().tenant().credentials()));
         assertThat(connections.list(SOUTH, PAGE).items()).isEmpty();
         assertThat(connections.get(NORTH, id).name()).isEqualTo("Their PSA");
     }
@@ -147,14 +151,17 @@ class ConnectionServiceTest {
         ConnectionId id = core.connect(NORTH);
 
         Connection rotated =
-                connections.rotate(NORTH, id, Credentials.of(Map.of("user", "somebody else")));
+                connections.rotate(
+                        NORTH, ROBIN, id, Credentials.of(Map.of("user", "somebody else")));
         assertThat(rotated.credentialVersion()).isEqualTo(2);
         assertThat(rotated.credentialHint()).containsEntry("user", "somebody else");
         assertThat(tickets(id)).isPositive();
 
         fails(
                 ProblemCode.PSA_AUTHENTICATION_FAILED,
-                () -> connections.rotate(NORTH, id, InMemoryProvider.credentials("not a key")));
+                () ->
+                        connections.rotate(
+                                NORTH, ROBIN, id, InMemoryProvider.credentials("not a key")));
         assertThat(connections.get(NORTH, id).credentialVersion()).isEqualTo(2);
         assertThat(tickets(id)).isPositive();
     }
@@ -163,23 +170,24 @@ class ConnectionServiceTest {
     void whilePausedReadingWorksAndCheckingDoesNot() {
         ConnectionId id = core.connect(NORTH);
 
-        assertThat(connections.pause(NORTH, id).status()).isEqualTo(ConnectionStatus.PAUSED);
-        assertThat(connections.pause(NORTH, id).status()).isEqualTo(ConnectionStatus.PAUSED);
-        fails(ProblemCode.CONNECTION_PAUSED, () -> connections.verify(NORTH, id));
+        assertThat(connections.pause(NORTH, ROBIN, id).status()).isEqualTo(ConnectionStatus.PAUSED);
+        assertThat(connections.pause(NORTH, ROBIN, id).status()).isEqualTo(ConnectionStatus.PAUSED);
+        fails(ProblemCode.CONNECTION_PAUSED, () -> connections.verify(NORTH, ROBIN, id));
         assertThat(tickets(id)).isPositive();
 
-        assertThat(connections.resume(NORTH, id).status()).isEqualTo(ConnectionStatus.ACTIVE);
-        assertThat(connections.verify(NORTH, id).ok()).isTrue();
+        assertThat(connections.resume(NORTH, ROBIN, id).status())
+                .isEqualTo(ConnectionStatus.ACTIVE);
+        assertThat(connections.verify(NORTH, ROBIN, id).ok()).isTrue();
     }
 
     @Test
     void deletingDestroysTheKeysAtOnce() {
         ConnectionId id = core.connect(NORTH);
 
-        connections.delete(NORTH, id);
+        connections.delete(NORTH, ROBIN, id);
 
         fails(ProblemCode.NOT_FOUND, () -> connections.get(NORTH, id));
-        fails(ProblemCode.NOT_FOUND, () -> connections.delete(NORTH, id));
+        fails(ProblemCode.NOT_FOUND, () -> connections.delete(NORTH, ROBIN, id));
         fails(ProblemCode.NOT_FOUND, () -> tickets(id));
         assertThat(
                         core.count(
@@ -248,7 +256,8 @@ class ConnectionServiceTest {
         ConnectionSettings wanted =
                 new ConnectionSettings("21", null, Map.of("21", Map.of("resolved", "517")));
 
-        Connection changed = connections.change(NORTH, id, Optional.of("Renamed"), it -> wanted);
+        Connection changed =
+                connections.change(NORTH, ROBIN, id, Optional.of("Renamed"), it -> wanted);
 
         assertThat(changed.name()).isEqualTo("Renamed");
         assertThat(connections.get(NORTH, id).settings()).isEqualTo(wanted);

@@ -1,6 +1,7 @@
 package io.psabridge.core.connection;
 
 import static io.psabridge.core.testing.Core.NORTH;
+import static io.psabridge.core.testing.Core.ROBIN;
 import static io.psabridge.core.testing.Core.SOUTH;
 import static io.psabridge.core.testing.Core.fails;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,12 +50,12 @@ class LeavingTest {
         assertThat(tablesWith(key)).containsExactly("connection");
         assertThat(tablesWith(content)).containsExactly("connection");
 
-        connections.delete(NORTH, gone);
+        connections.delete(NORTH, ROBIN, gone);
 
         assertThat(tablesWith(key)).isEmpty();
         assertThat(tablesWith(content)).isEmpty();
         assertThat(core.get(CredentialVault.class).remembered()).isZero();
-        assertThat(connections.verify(NORTH, stays).ok()).isTrue();
+        assertThat(connections.verify(NORTH, ROBIN, stays).ok()).isTrue();
     }
 
     @Test
@@ -65,11 +66,11 @@ class LeavingTest {
             ConnectionService service = process.getBean(ConnectionService.class);
 
             witness.refuses = true;
-            assertThatThrownBy(() -> service.delete(NORTH, id)).hasMessage("not yet");
-            assertThat(connections.verify(NORTH, id).ok()).isTrue();
+            assertThatThrownBy(() -> service.delete(NORTH, ROBIN, id)).hasMessage("not yet");
+            assertThat(connections.verify(NORTH, ROBIN, id).ok()).isTrue();
 
             witness.refuses = false;
-            service.delete(NORTH, id);
+            service.delete(NORTH, ROBIN, id);
             assertThat(witness.seen).containsExactly(NORTH + "/" + id, NORTH + "/" + id);
             fails(ProblemCode.NOT_FOUND, () -> connections.get(NORTH, id));
         }
@@ -80,8 +81,8 @@ class LeavingTest {
         ConnectionId north = core.connect(NORTH);
         ConnectionId south = core.connect(SOUTH);
         core.connect(SOUTH);
-        connections.delete(NORTH, north);
-        connections.delete(SOUTH, south);
+        connections.delete(NORTH, ROBIN, north);
+        connections.delete(SOUTH, ROBIN, south);
 
         assertThat(core.get(DeletedConnections.class).all())
                 .extracting(DeletedConnection::connection)
@@ -106,7 +107,7 @@ class LeavingTest {
 
         fails(ProblemCode.NOT_FOUND, () -> connections.get(NORTH, back));
         assertThat(tablesWith(key)).isEmpty();
-        assertThat(connections.verify(NORTH, stays).ok()).isTrue();
+        assertThat(connections.verify(NORTH, ROBIN, stays).ok()).isTrue();
     }
 
     private SealedCredentials sealed(ConnectionId id) {

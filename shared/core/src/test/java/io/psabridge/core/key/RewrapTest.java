@@ -1,6 +1,7 @@
 package io.psabridge.core.key;
 
 import static io.psabridge.core.testing.Core.NORTH;
+import static io.psabridge.core.testing.Core.ROBIN;
 import static io.psabridge.core.testing.Core.SOUTH;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,7 +92,7 @@ class RewrapTest {
 
     @Test
     void deletedConnectionsHaveNoKeyToWrap() {
-        core.get(ConnectionService.class).delete(NORTH, north);
+        core.get(ConnectionService.class).delete(NORTH, ROBIN, north);
 
         assertThat(rewrap(NEW + "," + OLD).of(Outcome.WRAPPED_ANEW)).isEqualTo(4);
     }
@@ -119,7 +120,7 @@ class RewrapTest {
         WrappedKeyTable table = connections();
         WrappedKey read = transactions.in(NORTH, () -> table.after(NORTH, "", 10)).getFirst();
         core.get(ConnectionService.class)
-                .rotate(NORTH, north, Credentials.of(Map.of("user", "somebody else")));
+                .rotate(NORTH, ROBIN, north, Credentials.of(Map.of("user", "somebody else")));
 
         assertThat(transactions.in(NORTH, () -> table.replace(NORTH, read, new byte[] {1})))
                 .isFalse();

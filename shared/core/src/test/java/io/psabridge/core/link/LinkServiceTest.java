@@ -1,6 +1,7 @@
 package io.psabridge.core.link;
 
 import static io.psabridge.core.testing.Core.NORTH;
+import static io.psabridge.core.testing.Core.ROBIN;
 import static io.psabridge.core.testing.Core.SOUTH;
 import static io.psabridge.core.testing.Core.fails;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,7 +60,7 @@ class LinkServiceTest {
     void aTicketThatThePsaDoesNotHaveCannotBeLinked() {
         fails(
                 ProblemCode.NOT_FOUND,
-                () -> links.create(NORTH, connection, Id.of("999999"), record("missing"), "me"));
+                () -> links.create(NORTH, ROBIN, connection, Id.of("999999"), record("missing")));
         assertThat(list(new LinkFilter("alert", "missing", null, null))).isZero();
     }
 
@@ -86,20 +87,20 @@ class LinkServiceTest {
     @Test
     void whilePausedLinksAreReadButNotRefreshed() {
         LinkId id = create("paused").link().id();
-        core.get(ConnectionService.class).pause(NORTH, connection);
+        core.get(ConnectionService.class).pause(NORTH, ROBIN, connection);
 
         links.get(NORTH, id);
         fails(ProblemCode.CONNECTION_PAUSED, () -> links.refresh(NORTH, id));
 
-        core.get(ConnectionService.class).resume(NORTH, connection);
+        core.get(ConnectionService.class).resume(NORTH, ROBIN, connection);
     }
 
     @Test
     void linksOutliveTheirConnection() {
         ConnectionId leaving = core.connect(NORTH);
-        LinkId id = links.create(NORTH, leaving, ticket(), record("stays"), "me").link().id();
+        LinkId id = links.create(NORTH, ROBIN, leaving, ticket(), record("stays")).link().id();
 
-        core.get(ConnectionService.class).delete(NORTH, leaving);
+        core.get(ConnectionService.class).delete(NORTH, ROBIN, leaving);
 
         assertThat(links.get(NORTH, id).record().id()).isEqualTo("stays");
     }
@@ -110,10 +111,10 @@ class LinkServiceTest {
 
         fails(ProblemCode.NOT_FOUND, () -> links.get(SOUTH, id));
         fails(ProblemCode.NOT_FOUND, () -> links.refresh(SOUTH, id));
-        fails(ProblemCode.NOT_FOUND, () -> links.delete(SOUTH, id));
+        fails(ProblemCode.NOT_FOUND, () -> links.delete(SOUTH, ROBIN, id));
         fails(
                 ProblemCode.NOT_FOUND,
-                () -> links.create(SOUTH, connection, ticket(), record("theirs"), "you"));
+                () -> links.create(SOUTH, ROBIN, connection, ticket(), record("theirs")));
         assertThat(links.list(SOUTH, new LinkFilter(null, null, null, null), PAGE).items())
                 .isEmpty();
         assertThat(links.get(NORTH, id)).isNotNull();
@@ -123,14 +124,14 @@ class LinkServiceTest {
     void aRemovedLinkIsGone() {
         LinkId id = create("gone").link().id();
 
-        links.delete(NORTH, id);
+        links.delete(NORTH, ROBIN, id);
 
         fails(ProblemCode.NOT_FOUND, () -> links.get(NORTH, id));
-        fails(ProblemCode.NOT_FOUND, () -> links.delete(NORTH, id));
+        fails(ProblemCode.NOT_FOUND, () -> links.delete(NORTH, ROBIN, id));
     }
 
     private static LinkService.Created create(String recordId) {
-        return links.create(NORTH, connection, ticket(), record(recordId), "me");
+        return links.create(NORTH, ROBIN, connection, ticket(), record(recordId));
     }
 
     private static int list(LinkFilter filter) {

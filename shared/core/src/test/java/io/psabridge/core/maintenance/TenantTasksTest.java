@@ -1,6 +1,7 @@
 package io.psabridge.core.maintenance;
 
 import static io.psabridge.core.testing.Core.NORTH;
+import static io.psabridge.core.testing.Core.ROBIN;
 import static io.psabridge.core.testing.Core.SOUTH;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,8 +37,8 @@ class TenantTasksTest {
         ConnectionId gone = withRows(NORTH);
         ConnectionId recent = withRows(NORTH);
         ConnectionId stays = withRows(SOUTH);
-        core.get(ConnectionService.class).delete(NORTH, gone);
-        core.get(ConnectionService.class).delete(NORTH, recent);
+        core.get(ConnectionService.class).delete(NORTH, ROBIN, gone);
+        core.get(ConnectionService.class).delete(NORTH, ROBIN, recent);
         deletedDaysAgo(gone, 31);
         deletedDaysAgo(recent, 29);
 

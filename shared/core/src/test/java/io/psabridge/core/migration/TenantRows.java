@@ -17,6 +17,11 @@ final class TenantRows {
         INSERT INTO note_post (tenant_id, id, connection_id, ticket_id, sealed_text, audience,
             notify_customer, psa_note_id, created_at)
             VALUES ('%1$s', 'np_1', 'con_%1$s', '1', 'x', 'internal', false, '1', now());
+        INSERT INTO audit_event (tenant_id, id, actor_sub, actor_via, action, subject_type, outcome, request_id)
+            VALUES ('%1$s', 'aud_1', 'me', 'api', 'connection.create', 'connection', 'ok', 'r');
+        INSERT INTO connect_session (tenant_id, id, created_by, expires_at)
+            VALUES ('%1$s', 'ses_1', 'me', now());
+        INSERT INTO guess (tenant_id, id, server) VALUES ('%1$s', 'g', 'h');
         """
                         .formatted(tenant)
                 + link(tenant, "lnk_1", "con_" + tenant);

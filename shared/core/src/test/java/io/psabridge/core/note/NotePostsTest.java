@@ -1,6 +1,7 @@
 package io.psabridge.core.note;
 
 import static io.psabridge.core.testing.Core.NORTH;
+import static io.psabridge.core.testing.Core.ROBIN;
 import static io.psabridge.core.testing.Core.SOUTH;
 import static io.psabridge.core.testing.Core.fails;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,12 +53,12 @@ class NotePostsTest {
     @BeforeEach
     void asSeeded() {
         core.psa().reset();
-        core.get(ConnectionService.class).resume(NORTH, connection);
+        core.get(ConnectionService.class).resume(NORTH, ROBIN, connection);
     }
 
     @Test
     void aNoteIsInThePsaOnceAndCanBeReadBack() {
-        NotePost post = notes.post(NORTH, target(), NewNote.of(TEXT, Audience.INTERNAL));
+        NotePost post = notes.post(NORTH, ROBIN, target(), NewNote.of(TEXT, Audience.INTERNAL));
 
         List<StoredNote> held = core.psa().notes(ticket());
         assertThat(held).filteredOn(note -> note.text().equals(TEXT)).hasSize(1);
@@ -72,7 +73,7 @@ class NotePostsTest {
 
     @Test
     void itsTextIsNowhereInTheDatabaseInClear() {
-        notes.post(NORTH, target(), NewNote.of(TEXT, Audience.INTERNAL));
+        notes.post(NORTH, ROBIN, target(), NewNote.of(TEXT, Audience.INTERNAL));
 
         assertThat(
                         core.count(
@@ -83,12 +84,12 @@ class NotePostsTest {
 
     @Test
     void anotherTenantFindsNothing() {
-        NotePost post = notes.post(NORTH, target(), NewNote.of(TEXT, Audience.INTERNAL));
+        NotePost post = notes.post(NORTH, ROBIN, target(), NewNote.of(TEXT, Audience.INTERNAL));
 
         fails(ProblemCode.NOT_FOUND, () -> notes.get(SOUTH, post.id()));
         fails(
                 ProblemCode.NOT_FOUND,
-                () -> notes.post(SOUTH, target(), NewNote.of("x", Audience.INTERNAL)));
+                () -> notes.post(SOUTH, ROBIN, target(), NewNote.of("x", Audience.INTERNAL)));
         fails(ProblemCode.NOT_FOUND, () -> notes.onTicket(SOUTH, target(), PAGE));
         assertThat(notes.list(SOUTH, ALL, PAGE).items()).isEmpty();
     }
@@ -113,6 +114,7 @@ class NotePostsTest {
                         () ->
                                 notes.post(
                                         NORTH,
+                                        ROBIN,
                                         target(),
                                         NewNote.of("only once", Audience.INTERNAL)));
 
@@ -133,7 +135,12 @@ class NotePostsTest {
         Problem problem =
                 fails(
                         ProblemCode.PSA_RATE_LIMITED,
-                        () -> notes.post(NORTH, target(), NewNote.of("never", Audience.INTERNAL)));
+                        () ->
+                                notes.post(
+                                        NORTH,
+                                        ROBIN,
+                                        target(),
+                                        NewNote.of("never", Audience.INTERNAL)));
 
         assertThat(problem.retryable()).isTrue();
         assertThat(core.psa().notes(ticket())).noneMatch(note -> note.text().equals("never"));
@@ -146,19 +153,19 @@ class NotePostsTest {
 
         fails(
                 ProblemCode.PSA_PERMISSION_DENIED,
-                () -> notes.post(NORTH, target(), NewNote.of("x", Audience.INTERNAL)));
+                () -> notes.post(NORTH, ROBIN, target(), NewNote.of("x", Audience.INTERNAL)));
 
         assertThat(core.count("SELECT count(*) FROM note_post")).isEqualTo(kept);
     }
 
     @Test
     void aPausedConnectionSendsNothing() {
-        core.get(ConnectionService.class).pause(NORTH, connection);
+        core.get(ConnectionService.class).pause(NORTH, ROBIN, connection);
         core.psa().forget();
 
         fails(
                 ProblemCode.CONNECTION_PAUSED,
-                () -> notes.post(NORTH, target(), NewNote.of("x", Audience.INTERNAL)));
+                () -> notes.post(NORTH, ROBIN, target(), NewNote.of("x", Audience.INTERNAL)));
 
         assertThat(core.psa().received()).isEmpty();
     }
@@ -170,10 +177,17 @@ class NotePostsTest {
 
         fails(
                 ProblemCode.INVALID_REQUEST,
-                () -> notes.post(NORTH, target(), NewNote.of(longest + "x", Audience.INTERNAL)));
+                () ->
+                        notes.post(
+                                NORTH,
+                                ROBIN,
+                                target(),
+                                NewNote.of(longest + "x", Audience.INTERNAL)));
         assertThat(core.psa().received()).isEmpty();
 
-        assertThat(notes.post(NORTH, target(), NewNote.of(longest, Audience.INTERNAL)).text())
+        assertThat(
+                        notes.post(NORTH, ROBIN, target(), NewNote.of(longest, Audience.INTERNAL))
+                                .text())
                 .isEqualTo(longest);
     }
 
@@ -183,7 +197,7 @@ class NotePostsTest {
 
         fails(
                 ProblemCode.NOT_FOUND,
-                () -> notes.post(NORTH, nowhere, NewNote.of("x", Audience.INTERNAL)));
+                () -> notes.post(NORTH, ROBIN, nowhere, NewNote.of("x", Audience.INTERNAL)));
     }
 
     private static NoteTarget target() {

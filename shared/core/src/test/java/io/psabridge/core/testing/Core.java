@@ -10,6 +10,8 @@ import io.psabridge.core.migration.Migrations;
 import io.psabridge.platform.config.BridgeSettings;
 import io.psabridge.platform.keys.FernetKeyRing;
 import io.psabridge.platform.tenant.TenantId;
+import io.psabridge.platform.web.Actor;
+import io.psabridge.platform.web.Caller;
 import io.psabridge.platform.web.Problem;
 import io.psabridge.platform.web.ProblemCode;
 import io.psabridge.spi.Credentials;
@@ -31,31 +33,46 @@ public final class Core implements AutoCloseable {
 
     public static final TenantId NORTH = new TenantId("north");
     public static final TenantId SOUTH = new TenantId("south");
+    public static final Actor ROBIN = new Actor("robin", Caller.Via.API, "request-1");
 
-    private final TestDatabase database = TestDatabase.empty();
-    private final InMemoryProvider provider = InMemoryProvider.seeded();
+    private final TestDatabase database;
+    private final InMemoryProvider provider;
     private final Map<String, String> environment;
     private final ApplicationContext context;
 
-    private Core(Map<String, String> more) {
+    private Core(
+            TestDatabase database, InMemoryProvider provider, Map<String, String> environment) {
+        this.database = database;
+        this.provider = provider;
+        this.environment = environment;
+        context = ApplicationContext.builder().singletons(BridgeSettings.from(environment)).build();
+        context.registerSingleton(PsaProvider.class, provider);
+        context.start();
+    }
+
+    public static Core start() {
+        return start(Map.of());
+    }
+
+    /** With these variables besides those that it needs. */
+    public static Core start(Map<String, String> more) {
+        TestDatabase database = TestDatabase.empty();
         Migrations.migrate(database.url(), database.user(), database.password());
-        environment =
+        Map<String, String> environment =
                 new HashMap<>(
                         Map.of(
                                 "DATABASE_URL", database.url(),
                                 "DATABASE_USER", database.user(),
                                 "DATABASE_PASSWORD", database.password(),
-                                "PSA_BRIDGE_FERNET_KEYS", FernetKeyRing.generate()));
+                                "PSA_BRIDGE_FERNET_KEYS", FernetKeyRing.generate(),
+                                "PSA_BRIDGE_GUESS_LIMIT", "off"));
         environment.putAll(more);
-        context = beside(Map.of());
+        return new Core(database, InMemoryProvider.seeded(), environment);
     }
 
-    public static Core start() {
-        return new Core(Map.of());
-    }
-
-    public static Core start(Map<String, String> more) {
-        return new Core(more);
+    /** Another process over the same database, which ends with {@link #closeBeside}. */
+    public Core beside() {
+        return new Core(database, provider, environment);
     }
 
     /** Another process over the same database and PSA, with other variables; close it. */
@@ -98,7 +115,8 @@ public final class Core implements AutoCloseable {
     }
 
     public Connection connected(TenantId tenant) {
-        return get(ConnectionService.class).create(tenant, wanted(provider.tenant().credentials()));
+        return get(ConnectionService.class)
+                .create(tenant, ROBIN, wanted(provider.tenant().credentials()));
     }
 
     public NewConnection wanted(Credentials credentials) {
@@ -124,6 +142,11 @@ public final class Core implements AutoCloseable {
         Assertions.assertThat(problem).as("a problem").isNotNull();
         Assertions.assertThat(problem.code()).isEqualTo(code);
         return problem;
+    }
+
+    /** Ends this process; its database stays for the others. */
+    public void closeBeside() {
+        context.close();
     }
 
     @Override

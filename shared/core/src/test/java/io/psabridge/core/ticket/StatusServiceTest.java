@@ -1,6 +1,7 @@
 package io.psabridge.core.ticket;
 
 import static io.psabridge.core.testing.Core.NORTH;
+import static io.psabridge.core.testing.Core.ROBIN;
 import static io.psabridge.core.testing.Core.SOUTH;
 import static io.psabridge.core.testing.Core.fails;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,7 +50,7 @@ class StatusServiceTest {
     void asSeeded() {
         core.psa().reset();
         core.get(ConnectionService.class)
-                .change(NORTH, connection, Optional.empty(), it -> ConnectionSettings.NONE);
+                .change(NORTH, ROBIN, connection, Optional.empty(), it -> ConnectionSettings.NONE);
     }
 
     @Test
@@ -98,6 +99,7 @@ class StatusServiceTest {
         core.get(ConnectionService.class)
                 .change(
                         NORTH,
+                        ROBIN,
                         connection,
                         Optional.empty(),
                         it -> new ConnectionSettings(null, null, intents));
@@ -149,7 +151,7 @@ class StatusServiceTest {
 
     private static Ticket change(StatusTarget target) {
         Id<Ticket> ticket = world().ticket();
-        return statuses.change(NORTH, connection, ticket, target).value();
+        return statuses.change(NORTH, ROBIN, connection, ticket, target).value();
     }
 
     private static String status(Ticket ticket) {

@@ -110,6 +110,23 @@ public final class BridgeSettings {
         return environment.number("PSA_BRIDGE_SETTLE_SECONDS", 0, 86_400).map(Duration::ofSeconds);
     }
 
+    /** How often keys may be tried; absent: as often as one likes. */
+    public Optional<GuessLimit> guessLimit() {
+        return GuessLimit.read("PSA_BRIDGE_GUESS_LIMIT", environment);
+    }
+
+    /** The origins to which a connect session may lead back. */
+    public List<URI> returnOrigins() {
+        String name = "PSA_BRIDGE_RETURN_ORIGINS";
+        List<URI> origins = environment.origins(name);
+        for (URI origin : origins) {
+            if (!origin.getRawPath().isEmpty()) {
+                throw Environment.wrong(name, "must be origins, without a path", origin.toString());
+            }
+        }
+        return origins;
+    }
+
     private void check() {
         port();
         sandbox();
@@ -118,6 +135,8 @@ public final class BridgeSettings {
         publicUrl();
         requestBudget();
         settleTime();
+        guessLimit();
+        returnOrigins();
         jwtIssuers().forEach(BridgeSettings::checkIssuer);
         if (!jwtIssuers().isEmpty() && jwtAudience().isEmpty()) {
             throw new ConfigurationException(

@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 public @interface Allowed {
 
     Scope value();
+
+    /** Whether a page in a person's browser may do it too, with the token of its session. */
+    boolean page() default true;
 }

@@ -4,11 +4,28 @@ import io.psabridge.platform.tenant.TenantId;
 import java.security.Principal;
 import java.util.Set;
 
-/** Who calls: the verified token's tenant, subject and scopes, and by which door. */
-public record Caller(TenantId tenant, String sub, Set<Scope> scopes, Via via) implements Principal {
+/**
+ * Who calls: the verified token's tenant, subject and scopes, by which door and in which request.
+ */
+public record Caller(TenantId tenant, String sub, Set<Scope> scopes, Via via, String requestId)
+        implements Principal {
 
     public Caller {
         scopes = Set.copyOf(scopes);
+    }
+
+    /** Whom a token names, before there is a request. */
+    public Caller(TenantId tenant, String sub, Set<Scope> scopes, Via via) {
+        this(tenant, sub, scopes, via, "");
+    }
+
+    Caller in(String request) {
+        return new Caller(tenant, sub, scopes, via, request);
+    }
+
+    /** As the audit log names the caller. */
+    public Actor actor() {
+        return new Actor(sub, via, requestId);
     }
 
     public boolean may(Scope needed) {

@@ -9,19 +9,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Ourselves: ES256, with keys of our own store, remembered for a minute. */
+/** Ourselves, for one kind of token: ES256, with keys of our own store, remembered for a minute. */
 final class OwnIssuer implements TrustedIssuer {
 
     private static final Pattern KID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final long REMEMBERED = Duration.ofMinutes(1).toNanos();
 
+    private final TokenKind kind;
     private final BeanProvider<TokenKeyStore> store;
-    private final String audience;
+    private final BeanProvider<LiveSessions> sessions;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    OwnIssuer(BeanProvider<TokenKeyStore> store, String audience) {
+    OwnIssuer(
+            TokenKind kind,
+            BeanProvider<TokenKeyStore> store,
+            BeanProvider<LiveSessions> sessions) {
+        this.kind = kind;
         this.store = store;
-        this.audience = audience;
+        this.sessions = sessions;
     }
 
     @Override
@@ -39,7 +44,7 @@ final class OwnIssuer implements TrustedIssuer {
     private PublicKey read(String kid) {
         PublicKey key =
                 store.get()
-                        .find(kid)
+                        .find(kind, kid)
                         .map(PublicTokenKey::key)
                         .orElseThrow(() -> TokenVerifier.refused("its kid is unknown"));
         known.put(kid, new Known(key, System.nanoTime()));
@@ -48,12 +53,25 @@ final class OwnIssuer implements TrustedIssuer {
 
     @Override
     public String audience() {
-        return audience;
+        return kind.audience();
     }
 
     @Override
     public String tenantClaim() {
-        return DevTokens.TENANT_CLAIM;
+        return TokenSigner.TENANT_CLAIM;
+    }
+
+    @Override
+    public Caller.Via via() {
+        return kind.via();
+    }
+
+    @Override
+    public void admit(Caller caller, @Nullable String tokenId) {
+        if (kind == TokenKind.SESSION
+                && (tokenId == null || !sessions.get().isLive(caller.tenant(), tokenId))) {
+            throw TokenVerifier.refused("its session has ended");
+        }
     }
 
     private record Known(PublicKey key, long since) {

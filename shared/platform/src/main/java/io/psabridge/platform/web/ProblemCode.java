@@ -24,6 +24,7 @@ public enum ProblemCode {
     CAPABILITY_NOT_SUPPORTED(422, "This PSA does not offer that", false),
     STATUS_NOT_ON_BOARD(422, "The ticket's board has no such status", false),
     MEMBER_NOT_FOUND(422, "No PSA member is mapped to this user", false),
+    RATE_LIMITED(429, "Too many attempts", true),
     PSA_UNAVAILABLE(502, "The PSA does not answer properly", true),
     PSA_BAD_RESPONSE(502, "The PSA's answer cannot be used", false),
     PSA_STATUS_NOT_APPLIED(502, "The PSA did not apply the status", false),

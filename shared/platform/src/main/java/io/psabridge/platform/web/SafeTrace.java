@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An exception's types and stack traces without its messages, which may quote what a caller sent.
  */
-final class SafeTrace extends Exception {
+public final class SafeTrace extends Exception {
 
     private static final long serialVersionUID = 1;
 
@@ -14,7 +14,7 @@ final class SafeTrace extends Exception {
         super(message, cause);
     }
 
-    static SafeTrace of(Throwable failure) {
+    public static SafeTrace of(Throwable failure) {
         return of(failure, 0);
     }
 

@@ -17,6 +17,8 @@ final class TokenClaims {
 
     private static final Duration LEEWAY = Duration.ofSeconds(60);
 
+    private static final int LONGEST_SUB = 255;
+
     private TokenClaims() {}
 
     static Caller check(JWTClaimsSet claims, TrustedIssuer issuer) {
@@ -32,6 +34,10 @@ final class TokenClaims {
         if (notBefore != null && now.plus(LEEWAY).isBefore(notBefore.toInstant())) {
             throw TokenVerifier.refused("it is not valid yet");
         }
+        Date issued = claims.getIssueTime();
+        if (issued != null && now.plus(LEEWAY).isBefore(issued.toInstant())) {
+            throw TokenVerifier.refused("it was issued in the future");
+        }
         if (!claims.getAudience().contains(issuer.audience())) {
             throw TokenVerifier.refused("its aud does not name this service");
         }
@@ -39,7 +45,13 @@ final class TokenClaims {
                 Optional.ofNullable(text(claims, "sub"))
                         .filter(value -> !value.isBlank())
                         .orElseThrow(() -> TokenVerifier.refused("it has no sub"));
-        return new Caller(tenant(claims, issuer), sub, scopes(claims), Caller.Via.API);
+        if (sub.length() > LONGEST_SUB || sub.chars().anyMatch(Character::isISOControl)) {
+            throw TokenVerifier.refused(
+                    "its sub is longer than "
+                            + LONGEST_SUB
+                            + " characters, or has control characters");
+        }
+        return new Caller(tenant(claims, issuer), sub, scopes(claims), issuer.via());
     }
 
     private static TenantId tenant(JWTClaimsSet claims, TrustedIssuer issuer) {

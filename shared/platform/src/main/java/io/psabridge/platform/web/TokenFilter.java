@@ -1,5 +1,6 @@
 package io.psabridge.platform.web;
 
+import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
@@ -31,18 +32,23 @@ final class TokenFilter implements Ordered {
     @ExecuteOn(TaskExecutors.BLOCKING)
     void check(HttpRequest<?> request) {
         routes.of(request)
-                .flatMap(TokenFilter::needed)
-                .ifPresent(scope -> {
-                    Caller caller = verifier.verify(token(request));
+                .map(TokenFilter::annotations)
+                .filter(route -> route.hasAnnotation(Allowed.class))
+                .ifPresent(route -> {
+                    Caller caller = verifier.verify(token(request)).in(RequestIds.of(request));
                     CallerBinder.store(request, caller);
-                    caller.require(scope);
+                    caller.require(route.enumValue(Allowed.class, Scope.class).orElseThrow());
+                    if (caller.via() == Caller.Via.PAGE
+                            && !route.booleanValue(Allowed.class, "page").orElse(true)) {
+                        throw Problem.of(ProblemCode.INSUFFICIENT_SCOPE)
+                                .detail("The token of a connect session does not allow this")
+                                .build();
+                    }
                 });
     }
 
-    private static Optional<Scope> needed(MethodBasedRouteInfo<?, ?> route) {
-        return route.getTargetMethod()
-                .getAnnotationMetadata()
-                .enumValue(Allowed.class, Scope.class);
+    private static AnnotationMetadata annotations(MethodBasedRouteInfo<?, ?> route) {
+        return route.getTargetMethod().getAnnotationMetadata();
     }
 
     private static String token(HttpRequest<?> request) {

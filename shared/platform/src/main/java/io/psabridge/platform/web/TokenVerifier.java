@@ -49,7 +49,9 @@ public final class TokenVerifier {
         if (!signatures.signed(key, jwt, TokenVerifier::signedBy)) {
             throw refused("its signature does not match");
         }
-        return TokenClaims.check(claims, issuer);
+        Caller caller = TokenClaims.check(claims, issuer);
+        issuer.admit(caller, claims.getJWTID());
+        return caller;
     }
 
     private static boolean signedBy(PublicKey key, SignedJWT jwt) {

@@ -15,4 +15,12 @@ interface TrustedIssuer {
 
     /** The claim that names the tenant. */
     String tenantClaim();
+
+    /** The door by which its callers come. */
+    default Caller.Via via() {
+        return Caller.Via.API;
+    }
+
+    /** Fails when what the token stands for has ended before the token. */
+    default void admit(Caller caller, @Nullable String tokenId) {}
 }

@@ -9,19 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The issuers that the environment names, and development tokens where they are on. */
+/** The issuers that the environment names, ourselves, and development tokens where they are on. */
 @Singleton
 final class TrustedIssuers {
 
     private final Map<String, TrustedIssuer> issuers;
 
-    TrustedIssuers(BridgeSettings settings, BeanProvider<TokenKeyStore> ownKeys) {
+    TrustedIssuers(
+            BridgeSettings settings,
+            BeanProvider<TokenKeyStore> ownKeys,
+            BeanProvider<LiveSessions> sessions) {
         this.issuers = new HashMap<>();
         for (URI issuer : settings.jwtIssuers()) {
             issuers.put(issuer.toString(), configured(issuer.toString(), settings));
         }
-        if (settings.devTokens()) {
-            issuers.put(DevTokens.ISSUER, new OwnIssuer(ownKeys, DevTokens.AUDIENCE));
+        for (TokenKind kind : TokenKind.values()) {
+            if (kind != TokenKind.DEV || settings.devTokens()) {
+                issuers.put(kind.issuer(), new OwnIssuer(kind, ownKeys, sessions));
+            }
         }
     }
 

@@ -36,6 +36,8 @@ class BridgeSettingsTest {
         assertThat(settings.publicUrl()).isEmpty();
         assertThat(settings.requestBudget()).isEqualTo(Duration.ofSeconds(8));
         assertThat(settings.settleTime()).isEmpty();
+        assertThat(settings.guessLimit()).contains(new GuessLimit(30, 20));
+        assertThat(settings.returnOrigins()).isEmpty();
     }
 
     @Test
@@ -64,7 +66,11 @@ class BridgeSettingsTest {
                                 Map.entry("PSA_BRIDGE_DEV_TOKENS", "on"),
                                 Map.entry("PSA_BRIDGE_PUBLIC_URL", "https://bridge.example"),
                                 Map.entry("PSA_REQUEST_BUDGET_MS", "500"),
-                                Map.entry("PSA_BRIDGE_SETTLE_SECONDS", "3")));
+                                Map.entry("PSA_BRIDGE_SETTLE_SECONDS", "3"),
+                                Map.entry("PSA_BRIDGE_GUESS_LIMIT", "5/2"),
+                                Map.entry(
+                                        "PSA_BRIDGE_RETURN_ORIGINS",
+                                        "https://app.example, http://localhost:3000")));
 
         assertThat(settings.port()).isZero();
         assertThat(settings.bindAddress()).isEqualTo("0.0.0.0");
@@ -87,6 +93,16 @@ class BridgeSettingsTest {
         assertThat(settings.publicUrl()).contains(URI.create("https://bridge.example"));
         assertThat(settings.requestBudget()).isEqualTo(Duration.ofMillis(500));
         assertThat(settings.settleTime()).contains(Duration.ofSeconds(3));
+        assertThat(settings.guessLimit()).contains(new GuessLimit(5, 2));
+        assertThat(settings.returnOrigins())
+                .containsExactly(
+                        URI.create("https://app.example"), URI.create("http://localhost:3000"));
+    }
+
+    @Test
+    void guessesAreNotLimitedWhereThatIsOff() {
+        assertThat(BridgeSettings.from(Map.of("PSA_BRIDGE_GUESS_LIMIT", "off")).guessLimit())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -105,6 +121,11 @@ class BridgeSettingsTest {
         "PSA_REQUEST_BUDGET_MS,0",
         "PSA_REQUEST_BUDGET_MS,1s",
         "PSA_BRIDGE_SETTLE_SECONDS,-1",
+        "PSA_BRIDGE_GUESS_LIMIT,30",
+        "PSA_BRIDGE_GUESS_LIMIT,0/20",
+        "PSA_BRIDGE_GUESS_LIMIT,none",
+        "PSA_BRIDGE_RETURN_ORIGINS,app.example",
+        "PSA_BRIDGE_RETURN_ORIGINS,https://app.example/path",
     })
     void aWrongValueIsRefusedByName(String name, String value) {
         assertThatThrownBy(() ->

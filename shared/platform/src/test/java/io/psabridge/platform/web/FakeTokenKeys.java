@@ -8,7 +8,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Optional;
 
-/** One signing key in memory. */
+/** One key pair in memory, under a name for each kind of token. */
 final class FakeTokenKeys implements TokenKeyStore {
 
     private final KeyPair pair = pair();
@@ -24,14 +24,14 @@ final class FakeTokenKeys implements TokenKeyStore {
     }
 
     @Override
-    public Optional<PublicTokenKey> find(String kid) {
-        return kid.equals("own-1")
+    public Optional<PublicTokenKey> find(TokenKind kind, String kid) {
+        return kid.equals("own-1-" + kind.purpose())
                 ? Optional.of(new PublicTokenKey(kid, (ECPublicKey) pair.getPublic()))
                 : Optional.empty();
     }
 
     @Override
-    public SigningKey current() {
-        return new SigningKey("own-1", (ECPrivateKey) pair.getPrivate());
+    public SigningKey current(TokenKind kind) {
+        return new SigningKey("own-1-" + kind.purpose(), (ECPrivateKey) pair.getPrivate());
     }
 }

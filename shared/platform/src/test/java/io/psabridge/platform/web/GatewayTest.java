@@ -70,6 +70,8 @@ class GatewayTest {
                 "POST|/v1/widgets||{broken|READ|403|insufficient_scope",
                 "POST|/v1/widgets||{broken|WRITE|400|invalid_request",
                 "POST|/v1/widgets||{}|WRITE|400|invalid_request",
+                "POST|/v1/widgets||{\"name\":\"a\"}{}|WRITE|400|invalid_request",
+                "POST|/v1/widgets||{\"name\":\"a\"} x|WRITE|400|invalid_request",
                 "POST|/v1/widgets||{\"name\":\"a\",\"b\":1}|WRITE|400|invalid_request",
                 "POST|/v1/widgets||{\"name\":\" \"}|WRITE|400|invalid_request",
                 "GET|/v1/widgets/1|b=1||READ|400|invalid_request",

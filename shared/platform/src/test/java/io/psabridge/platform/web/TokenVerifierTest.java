@@ -50,6 +50,8 @@ class TokenVerifierTest {
     private static IssuerDouble issuer;
     private static TokenVerifier verifier;
     private static final FakeTokenKeys OWN = new FakeTokenKeys();
+    private static final LiveSessions SESSIONS =
+            (tenant, session) -> tenant.value().equals("acme") && session.equals("ses_live");
 
     @BeforeAll
     static void start() throws Exception {
@@ -76,7 +78,7 @@ class TokenVerifierTest {
                                 "PSA_BRIDGE_JWT_ISSUERS", issuer.issuer(),
                                 "PSA_BRIDGE_JWT_AUDIENCE", AUDIENCE,
                                 "PSA_BRIDGE_DEV_TOKENS", devTokens));
-        return new TokenVerifier(new TrustedIssuers(settings, () -> OWN));
+        return new TokenVerifier(new TrustedIssuers(settings, () -> OWN, () -> SESSIONS));
     }
 
     @Test
@@ -105,6 +107,27 @@ class TokenVerifierTest {
 
         assertThat(verifier.verify(token).may(Scope.WRITE)).isTrue();
         refuses(verifier("off"), token);
+    }
+
+    @Test
+    void aSessionsTokenComesFromAPageAndEndsWithItsSession() {
+        Caller caller = verifier("off").verify(session("acme", "ses_live"));
+
+        assertThat(caller.via()).isEqualTo(Caller.Via.PAGE);
+        assertThat(caller.may(Scope.ADMIN)).isTrue();
+        refuses(verifier, session("acme", "ses_over"));
+        refuses(verifier, session("globex", "ses_live"));
+    }
+
+    private static String session(String tenant, String id) {
+        SessionTokens tokens = new SessionTokens(OWN);
+        return tokens.sign(
+                tokens.key(),
+                new TenantId(tenant),
+                "robin",
+                id,
+                Instant.now().plusSeconds(60),
+                null);
     }
 
     @Test
@@ -286,13 +309,16 @@ class TokenVerifierTest {
         bad.put("no iss", rs256(claims().issuer(null)));
         bad.put("another iss", rs256(claims().issuer("https://evil.example")));
         bad.put("iss with a slash more", rs256(claims().issuer(issuer.issuer() + "/")));
-        bad.put("the iss of development tokens", rs256(claims().issuer(DevTokens.ISSUER)));
+        bad.put("the iss of development tokens", rs256(claims().issuer(TokenKind.DEV.issuer())));
         bad.put("no aud", rs256(claims().audience((String) null)));
         bad.put("another aud", rs256(claims().audience("https://other.example")));
         bad.put("no exp", rs256(claims().expirationTime(null)));
         bad.put("expired", rs256(claims().expirationTime(Date.from(now.minusSeconds(61)))));
         bad.put("expired in 1970", rs256(claims().expirationTime(Date.from(Instant.EPOCH))));
         bad.put("not valid yet", rs256(claims().notBeforeTime(Date.from(now.plusSeconds(90)))));
+        bad.put("issued in the future", rs256(claims().issueTime(Date.from(now.plusSeconds(90)))));
+        bad.put("a sub with U+0000", rs256(claims().subject("rob\0in")));
+        bad.put("a sub of 256 characters", rs256(claims().subject("r".repeat(256))));
         bad.put("exp as a text", rs256(claims().claim("exp", "tomorrow")));
         bad.put("no sub", rs256(claims().subject(null)));
         bad.put("a blank sub", rs256(claims().subject(" ")));
@@ -308,27 +334,27 @@ class TokenVerifierTest {
         bad.put(
                 "a development token with a strange key",
                 signed(
-                        header(JWSAlgorithm.ES256, "own-1"),
-                        claims().issuer(DevTokens.ISSUER).audience("psa-bridge").build(),
+                        header(JWSAlgorithm.ES256, "own-1-dev"),
+                        claims().issuer(TokenKind.DEV.issuer()).audience("psa-bridge").build(),
                         new ECDSASigner(ec)));
         bad.put(
                 "a development token with the issuer's RS256",
                 signed(
-                        header(JWSAlgorithm.RS256, "own-1"),
-                        claims().issuer(DevTokens.ISSUER).audience("psa-bridge").build(),
+                        header(JWSAlgorithm.RS256, "own-1-dev"),
+                        claims().issuer(TokenKind.DEV.issuer()).audience("psa-bridge").build(),
                         new RSASSASigner(rsa)));
         bad.put(
                 "a development token without kid",
                 signed(
                         new JWSHeader(JWSAlgorithm.ES256),
-                        claims().issuer(DevTokens.ISSUER).audience("psa-bridge").build(),
-                        new ECDSASigner(OWN.current().key())));
+                        claims().issuer(TokenKind.DEV.issuer()).audience("psa-bridge").build(),
+                        new ECDSASigner(OWN.current(TokenKind.DEV).key())));
         bad.put(
                 "a development token for another audience",
                 signed(
-                        header(JWSAlgorithm.ES256, "own-1"),
-                        claims().issuer(DevTokens.ISSUER).build(),
-                        new ECDSASigner(OWN.current().key())));
+                        header(JWSAlgorithm.ES256, "own-1-dev"),
+                        claims().issuer(TokenKind.DEV.issuer()).build(),
+                        new ECDSASigner(OWN.current(TokenKind.DEV).key())));
         return bad;
     }
 

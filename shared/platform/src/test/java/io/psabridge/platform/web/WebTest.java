@@ -162,6 +162,9 @@ class WebTest {
                 "{\"name\":\" \"}|A widget's name must not be blank",
                 "{\"name\":\"a\",\"size\":\"big\"}|size: has the wrong type or form",
                 "{\"name\":\"a\\u0000b\"}|name: must not contain U+0000",
+                "{\"name\":\"a\"}{\"name\":\"b\"}|must end after its JSON value",
+                "{\"name\":\"a\"} trailing|must end after its JSON value",
+                "{\"name\":\"a\"}}|must end after its JSON value",
                 "[]|The body has the wrong shape",
                 "''|The request needs a JSON body",
             })
@@ -214,6 +217,7 @@ class WebTest {
                 "{\"size\":1.5}|size: must be a whole number",
                 "{\"settings\":[]}|settings: must be an object",
                 "{\"name\":\"\\u0000\"}|U+0000",
+                "{\"name\":\"a\"},|must end after its JSON value",
                 "[]|must be a JSON object",
             })
     void aWrongPatchSaysWhatIsWrong(String body, String detail) throws Exception {

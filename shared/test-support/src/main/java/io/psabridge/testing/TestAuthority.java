@@ -1,4 +1,4 @@
-package io.psabridge.http;
+package io.psabridge.testing;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A certificate authority of a test's own, made with the JDK's keytool. */
-final class TestAuthority {
+public final class TestAuthority {
 
     private static final String PASSWORD = "changeit";
 
@@ -25,14 +26,14 @@ final class TestAuthority {
         this.folder = folder;
     }
 
-    static TestAuthority create(Path folder) throws Exception {
+    public static TestAuthority create(Path folder) throws Exception {
         TestAuthority authority = new TestAuthority(folder);
         authority.keytool(List.of("-alias", "ca", "-dname", "CN=Test CA", "-ext", "bc:c"));
         return authority;
     }
 
     /** The authority's own certificate. */
-    String pem() throws IOException, GeneralSecurityException {
+    public String pem() throws IOException, GeneralSecurityException {
         byte[] certificate = keys().getCertificate("ca").getEncoded();
         return "-----BEGIN CERTIFICATE-----\n"
                 + Base64.getMimeEncoder(64, "\n".getBytes(US_ASCII)).encodeToString(certificate)
@@ -40,7 +41,7 @@ final class TestAuthority {
     }
 
     /** A server with a certificate for these names, such as {@code dns:localhost}. */
-    SSLContext server(String names, String... more) throws Exception {
+    public SSLContext server(String names, String... more) throws Exception {
         List<String> arguments =
                 new ArrayList<>(
                         List.of(
@@ -54,10 +55,7 @@ final class TestAuthority {
                                 "san=" + names));
         arguments.addAll(List.of(more));
         Path mine = Files.createTempFile(folder, "server", ".p12");
-        Files.copy(
-                folder.resolve("keys.p12"),
-                mine,
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(folder.resolve("keys.p12"), mine, StandardCopyOption.REPLACE_EXISTING);
         keytool(mine, arguments);
         KeyStore keys = load(mine);
         keys.deleteEntry("ca");

@@ -8,56 +8,52 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.psabridge.platform.web.PublicTokenKey;
 import io.psabridge.platform.web.SigningKey;
 import io.psabridge.platform.web.TokenKeyStore;
+import io.psabridge.platform.web.TokenKind;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
-/** The ES256 pairs of development tokens, each good for 30 days. */
+/**
+ * The ES256 pairs of our own tokens, each good for 30 days. The next one is made a day before that,
+ * by the database's clock.
+ */
 @Singleton
-final class DevTokenKeys implements TokenKeyStore {
+final class StoredTokenKeys implements TokenKeyStore {
 
-    private static final String PURPOSE = "dev";
     private static final int DAYS = 30;
 
     private final SealedKeys keys;
-    private final Map<String, PublicTokenKey> known = new ConcurrentHashMap<>();
-    private volatile @Nullable SigningKey signing;
+    private final Map<TokenKind, SigningKey> opened = new ConcurrentHashMap<>();
 
-    DevTokenKeys(SealedKeys keys) {
+    StoredTokenKeys(SealedKeys keys) {
         this.keys = keys;
     }
 
     @Override
-    public Optional<PublicTokenKey> find(String kid) {
-        PublicTokenKey key = known.get(kid);
-        if (key != null) {
-            return Optional.of(key);
-        }
-        Optional<PublicTokenKey> found = keys.find(PURPOSE, kid).map(DevTokenKeys::publicKey);
-        found.ifPresent(it -> known.put(kid, it));
-        return found;
+    public Optional<PublicTokenKey> find(TokenKind kind, String kid) {
+        return keys.find(kind.purpose(), kid).map(StoredTokenKeys::publicKey);
     }
 
     @Override
-    public SigningKey current() {
-        SigningKey key = signing;
-        if (key == null) {
-            TokenKeyRow row = keys.newest(PURPOSE, DAYS, DevTokenKeys::fresh);
-            key = privateKey(row.kid(), keys.opened(PURPOSE, row));
-            signing = key;
+    public SigningKey current(TokenKind kind) {
+        TokenKeyRow row = keys.newest(kind.purpose(), DAYS, () -> fresh(kind));
+        SigningKey known = opened.get(kind);
+        if (known != null && known.kid().equals(row.kid())) {
+            return known;
         }
+        SigningKey key = privateKey(row.kid(), keys.opened(kind.purpose(), row));
+        opened.put(kind, key);
         return key;
     }
 
-    private static SealedKeys.Fresh fresh() {
+    private static SealedKeys.Fresh fresh(TokenKind kind) {
         try {
             ECKey pair =
                     new ECKeyGenerator(Curve.P_256)
-                            .keyID("dev-" + UlidCreator.getUlid().toLowerCase())
+                            .keyID(kind.purpose() + "-" + UlidCreator.getUlid().toLowerCase())
                             .generate();
             return new SealedKeys.Fresh(
                     pair.getKeyID(),
