@@ -30,7 +30,7 @@ import io.psabridge.spi.PsaProvider;
 /** The rules that keep the house safe and in order. */
 @AnalyzeClasses(
         packages = "io.psabridge",
-        importOptions = {DoNotIncludeTests.class, WrittenByHand.class})
+        importOptions = {DoNotIncludeTests.class, NoKit.class, WrittenByHand.class})
 class ArchitectureTest {
 
     @ArchTest

@@ -93,7 +93,7 @@ final class ConnectWiseCallbacks implements Callbacks {
         return answer.read(() -> registration(answer.object())).orElse(entry);
     }
 
-    private static Map<String, Object> body(Topic topic, URI url) {
+    static Map<String, Object> body(Topic topic, URI url) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("description", "PSA Bridge");
         body.put("url", url.toString());
@@ -112,7 +112,7 @@ final class ConnectWiseCallbacks implements Callbacks {
     }
 
     /** Empty for entries of a kind that is not ours. */
-    private static Optional<Registration> registration(WireObject row) {
+    static Optional<Registration> registration(WireObject row) {
         Optional<Topic> topic = row.text("type").flatMap(CallbackMessage::topic);
         Optional<URI> url = row.text("url").flatMap(ConnectWiseCallbacks::uri);
         boolean ours = row.text("level").filter(LEVEL::equalsIgnoreCase).isPresent();

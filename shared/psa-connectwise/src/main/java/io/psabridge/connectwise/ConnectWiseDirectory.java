@@ -38,7 +38,7 @@ final class ConnectWiseDirectory implements Directory {
                 rows.matching(
                         ListQuery.of(COMPANIES).where(wanted),
                         row ->
-                                !row.flag("deletedFlag")
+                                isKept(row)
                                         && (text == null
                                                 || Texts.contains(
                                                         row.text("name").orElse(""), text)),
@@ -70,7 +70,7 @@ final class ConnectWiseDirectory implements Directory {
     @Override
     public List<Board> boards() {
         return rows.all(ListQuery.of(BOARDS)).stream()
-                .filter(row -> !row.flag("inactiveFlag") && !row.flag("projectFlag"))
+                .filter(row -> isActive(row) && isOfServiceDesk(row))
                 .map(row -> new Board(Id.of(ref(row).id()), ref(row).name()))
                 .toList();
     }
@@ -93,7 +93,7 @@ final class ConnectWiseDirectory implements Directory {
     @Override
     public List<Ref> priorities() {
         return rows.all(ListQuery.of("/service/priorities")).stream()
-                .sorted(Comparator.comparing(row -> row.number("sortOrder").orElse(0)))
+                .sorted(Comparator.comparingInt(ConnectWiseDirectory::order))
                 .map(ConnectWiseDirectory::ref)
                 .toList();
     }
@@ -108,7 +108,7 @@ final class ConnectWiseDirectory implements Directory {
     @Override
     public List<Ref> locations() {
         return rows.all(ListQuery.of("/system/locations")).stream()
-                .filter(row -> row.flag("locationFlag"))
+                .filter(ConnectWiseDirectory::isLocation)
                 .map(ConnectWiseDirectory::ref)
                 .toList();
     }
@@ -116,12 +116,32 @@ final class ConnectWiseDirectory implements Directory {
     private List<Ref> ofBoard(Id<Board> board, String what) {
         int number = Ids.number("boardId", board);
         return rows.all(ListQuery.of(BOARDS + "/" + number + "/" + what)).stream()
-                .filter(row -> !row.flag("inactiveFlag"))
+                .filter(ConnectWiseDirectory::isActive)
                 .map(ConnectWiseDirectory::ref)
                 .toList();
     }
 
-    private static Company company(WireObject row) {
+    static boolean isActive(WireObject row) {
+        return !row.flag("inactiveFlag");
+    }
+
+    static boolean isKept(WireObject company) {
+        return !company.flag("deletedFlag");
+    }
+
+    static boolean isOfServiceDesk(WireObject board) {
+        return !board.flag("projectFlag");
+    }
+
+    static boolean isLocation(WireObject row) {
+        return row.flag("locationFlag");
+    }
+
+    static int order(WireObject row) {
+        return row.number("sortOrder").orElse(0);
+    }
+
+    static Company company(WireObject row) {
         return new Company(
                 Id.of(Integer.toString(row.id())),
                 row.text("name").orElse(""),
@@ -131,7 +151,7 @@ final class ConnectWiseDirectory implements Directory {
                 row.filled("website").orElse(null));
     }
 
-    private static Ref ref(WireObject row) {
+    static Ref ref(WireObject row) {
         return new Ref(Integer.toString(row.id()), row.text("name").orElse(""));
     }
 }

@@ -85,8 +85,7 @@ final class ConnectWiseNotes implements Notes {
         return body;
     }
 
-    private static List<PsaException.FieldError> differences(
-            int ticket, NewNote asked, WireObject record) {
+    static List<PsaException.FieldError> differences(int ticket, NewNote asked, WireObject record) {
         List<PsaException.FieldError> found = new ArrayList<>();
         if (!Texts.same(asked.text(), record.text("text").orElse(""))) {
             found.add(new PsaException.FieldError("text", "came back changed or cut"));

@@ -32,8 +32,8 @@ final class ConnectWiseStatuses implements Statuses {
     public List<Status> ofBoard(Id<Board> board) {
         int number = Ids.number("boardId", board);
         return rows.all(ListQuery.of("/service/boards/" + number + "/statuses")).stream()
-                .filter(row -> !row.flag("inactive"))
-                .sorted(Comparator.comparing(row -> row.number("sortOrder").orElse(0)))
+                .filter(ConnectWiseStatuses::isActive)
+                .sorted(Comparator.comparingInt(ConnectWiseStatuses::order))
                 .map(ConnectWiseStatuses::status)
                 .toList();
     }
@@ -92,7 +92,15 @@ final class ConnectWiseStatuses implements Statuses {
                 .build();
     }
 
-    private static Status status(WireObject row) {
+    static boolean isActive(WireObject row) {
+        return !row.flag("inactive");
+    }
+
+    static int order(WireObject row) {
+        return row.number("sortOrder").orElse(0);
+    }
+
+    static Status status(WireObject row) {
         return new Status(
                 Id.of(Integer.toString(row.id())),
                 row.text("name").orElse(""),

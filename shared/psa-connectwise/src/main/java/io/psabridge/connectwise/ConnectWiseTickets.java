@@ -104,13 +104,17 @@ final class ConnectWiseTickets implements Tickets {
                 ListQuery.of(PATH)
                         .where(Conditions.NONE.equal("externalXRef", checkedMarker(marker)));
         return rows.page(query, null, MARKED_TICKETS).rows().stream()
-                .filter(row -> row.text("externalXRef").filter(marker::equals).isPresent())
+                .filter(row -> isMarked(row, marker))
                 .reduce((older, newer) -> newer)
                 .map(row -> ticket(row, Json.text(row.members())));
     }
 
     Ticket ticket(WireObject record, String raw) {
         return TicketReader.ticket(record, raw, api.site(), api.login().companyId());
+    }
+
+    static boolean isMarked(WireObject row, String marker) {
+        return row.text("externalXRef").filter(marker::equals).isPresent();
     }
 
     private WireReply patch(int ticket, List<Map<String, Object>> operations) {

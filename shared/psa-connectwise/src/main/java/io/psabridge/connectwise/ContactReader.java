@@ -23,6 +23,10 @@ final class ContactReader {
                 row.reference("company").orElse(null));
     }
 
+    static boolean isActive(WireObject row) {
+        return !row.flag("inactiveFlag");
+    }
+
     static Stream<String> emails(WireObject row) {
         return items(row, "Email").stream().flatMap(item -> item.filled("value").stream());
     }

@@ -36,7 +36,7 @@ final class ContactSearch {
         RowPage found =
                 rows.matching(
                         ListQuery.of(PATH).where(wanted).whereChildren(children),
-                        row -> !row.flag("inactiveFlag") && (text == null || fits(row, text)),
+                        row -> ContactReader.isActive(row) && (text == null || fits(row, text)),
                         page);
         return new Page<>(found.rows().stream().map(ContactReader::contact).toList(), found.next());
     }

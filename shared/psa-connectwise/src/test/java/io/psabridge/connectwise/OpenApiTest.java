@@ -1,22 +1,16 @@
 package io.psabridge.connectwise;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What we call and send exists in the vendor's description, where that is at hand. */
 class OpenApiTest {
-
-    private static final String REFERENCE = "PSA_BRIDGE_REFERENCE";
 
     private static final List<String> CALLS =
             List.of(
@@ -51,24 +45,29 @@ class OpenApiTest {
                     "patch /system/callbacks/{id}",
                     "delete /system/callbacks/{id}");
 
+    private static final Map<String, String> SCHEMAS =
+            Map.of(
+                    "ticket", "Ticket",
+                    "note", "ServiceNote",
+                    "status", "BoardStatus",
+                    "member", "Member",
+                    "company", "Company",
+                    "contact", "Contact",
+                    "board", "Board",
+                    "priority", "Priority",
+                    "source", "Source",
+                    "callback", "CallbackEntry");
+
     @Test
     void everyCallIsDescribed() throws IOException {
-        WireObject paths = description().object("paths");
-        Set<String> described = new TreeSet<>();
-        paths.members()
-                .forEach((path, verbs) ->
-                        ((Map<?, ?>) verbs)
-                                .keySet()
-                                .forEach(verb -> described.add(verb + " " + path)));
-
-        assertThat(described).containsAll(CALLS);
+        assertThat(Description.orSkip().operations()).containsAll(CALLS);
     }
 
     @Test
     void everyMemberThatIsSentIsDescribed() throws IOException {
-        WireObject schemas = description().object("components").object("schemas");
+        Description description = Description.orSkip();
 
-        assertThat(members(schemas, "Ticket"))
+        assertThat(members(description, "Ticket"))
                 .containsAll(
                         Stream.concat(
                                         Stream.of(io.psabridge.spi.TicketField.values())
@@ -78,7 +77,7 @@ class OpenApiTest {
                                                 "externalXRef",
                                                 "processNotifications"))
                                 .toList());
-        assertThat(members(schemas, "TicketNote"))
+        assertThat(members(description, "TicketNote"))
                 .contains(
                         "text",
                         "detailDescriptionFlag",
@@ -86,7 +85,7 @@ class OpenApiTest {
                         "resolutionFlag",
                         "member",
                         "processNotifications");
-        assertThat(members(schemas, "CallbackEntry"))
+        assertThat(members(description, "CallbackEntry"))
                 .contains(
                         "description",
                         "url",
@@ -95,27 +94,27 @@ class OpenApiTest {
                         "level",
                         "inactiveFlag",
                         "isSelfSuppressedFlag");
-        assertThat(members(schemas, "BoardStatus"))
+        assertThat(members(description, "BoardStatus"))
                 .contains("closedStatus", "inactive", "defaultFlag", "sortOrder");
-        assertThat(members(schemas, "Member"))
+        assertThat(members(description, "Member"))
                 .contains("identifier", "primaryEmail", "defaultEmail", "inactiveFlag");
     }
 
-    private static Set<String> members(WireObject schemas, String schema) {
-        Set<String> names = new TreeSet<>();
-        schemas.object(schema)
-                .object("properties")
-                .members()
-                .keySet()
-                .forEach(name -> names.add(String.valueOf(name)));
-        return names;
+    @Test
+    void everyMemberThatIsReadIsDescribed() throws IOException {
+        Description description = Description.orSkip();
+
+        SCHEMAS.forEach((record, schema) ->
+                assertThat(members(description, schema))
+                        .as("Members of %s, read as %s", schema, record)
+                        .containsAll(
+                                ReadMembers.all().getOrDefault(record, Set.of()).stream()
+                                        .map(member -> member.split("/", 2)[0])
+                                        .toList()));
+        assertThat(ReadMembers.all().keySet()).containsAll(SCHEMAS.keySet());
     }
 
-    private static WireObject description() throws IOException {
-        String folder = System.getenv(REFERENCE);
-        assumeTrue(folder != null, REFERENCE + " names no folder with the vendor's description");
-        Path file = Path.of(String.valueOf(folder), "connectwise-openapi.json");
-        assumeTrue(Files.exists(file), file + " is not there");
-        return WireObject.of(Json.read(Files.readAllBytes(file)));
+    private static Set<String> members(Description description, String schema) {
+        return Description.names(description.schema(schema).object("properties"));
     }
 }

@@ -113,13 +113,15 @@ class PlacesTest {
     void aCallThatWasGivenUpKeepsItsPlaceUntilItCouldHaveEnded() throws Exception {
         serve(SHORT, Duration.ofMillis(1500));
         long start = System.nanoTime();
+        List<Future<OutboundException>> givenUp = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            callers.execute(() ->
-                    failure(() ->
-                            outbound.send(Calls.get(server.origin(), Duration.ofMillis(300)))));
+            Call impatient = Calls.get(server.origin(), Duration.ofMillis(300));
+            givenUp.add(callers.submit(() -> failure(() -> outbound.send(impatient))));
         }
         assertThat(arrived.await(5, TimeUnit.SECONDS)).isTrue();
-        Thread.sleep(400); // all four were given up
+        for (Future<OutboundException> each : givenUp) {
+            each.get();
+        }
         assertFails(failure(() -> outbound.send(call("connection-1"))), Reason.BUSY, false);
 
         answer.countDown();

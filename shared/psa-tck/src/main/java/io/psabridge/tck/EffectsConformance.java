@@ -49,7 +49,8 @@ public interface EffectsConformance extends PsaConformance {
                     Operation.CREATE_TICKET,
                     Operation.UPDATE_TICKET,
                     Operation.ADD_NOTE,
-                    Operation.CHANGE_STATUS);
+                    Operation.CHANGE_STATUS,
+                    Operation.REGISTER_CALLBACK);
 
     static List<StandInFault> doubtful() {
         return List.copyOf(MAY_HAVE_HAPPENED);

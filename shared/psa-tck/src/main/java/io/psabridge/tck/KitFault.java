@@ -44,7 +44,8 @@ public enum KitFault {
     LOCAL_TIME(37, "changedSinceIsExclusiveAndInUtc"),
     LENGTH_IN_BYTES_OR_CUT(38, "aSummaryIsCountedInCodePoints"),
     HANGS(39, "aSlowPsaStopsNobody"),
-    STATE_SHARED_BETWEEN_TENANTS(40, "twoCompaniesAtOnceEachSeeTheirOwn");
+    STATE_SHARED_BETWEEN_TENANTS(40, "twoCompaniesAtOnceEachSeeTheirOwn"),
+    FORGED_CALLBACK_ACCEPTED(41, "aForgedMessageIsNotBelieved");
 
     private final int number;
     private final String test;

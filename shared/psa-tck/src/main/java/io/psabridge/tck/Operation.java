@@ -47,7 +47,9 @@ public enum Operation {
     LIST_PRIORITIES(PRIORITIES, false),
     LIST_SOURCES(SOURCES, false),
     LIST_LOCATIONS(LOCATIONS, false),
-    LIST_CALLBACKS(CALLBACKS, false);
+    LIST_CALLBACKS(CALLBACKS, false),
+    REGISTER_CALLBACK(CALLBACKS, true),
+    REMOVE_CALLBACK(CALLBACKS, true);
 
     private final @Nullable Capability capability;
     private final boolean write;

@@ -1,6 +1,8 @@
 package io.psabridge.tck;
 
 import io.psabridge.spi.Audience;
+import io.psabridge.spi.Callbacks;
+import io.psabridge.spi.Id;
 import io.psabridge.spi.NewNote;
 import io.psabridge.spi.NewTicket;
 import io.psabridge.spi.PageRequest;
@@ -8,11 +10,14 @@ import io.psabridge.spi.Psa;
 import io.psabridge.spi.TicketChange;
 import io.psabridge.spi.TicketField;
 import io.psabridge.spi.TicketFilter;
+import java.net.URI;
 
 /** Does each {@link Operation} once, in a plain way. */
 final class Operations {
 
     static final PageRequest PAGE = PageRequest.first(50);
+
+    private static final String HOST = "bridge.example.com";
 
     private Operations() {}
 
@@ -46,7 +51,14 @@ final class Operations {
             case LIST_PRIORITIES -> psa.directory().priorities();
             case LIST_SOURCES -> psa.directory().sources();
             case LIST_LOCATIONS -> psa.directory().locations();
-            case LIST_CALLBACKS -> psa.callbacks().list("bridge.example.com");
+            case LIST_CALLBACKS -> psa.callbacks().list(HOST);
+            case REGISTER_CALLBACK ->
+                    psa.callbacks()
+                            .register(Callbacks.Topic.TICKET, URI.create("https://" + HOST + "/"));
+            case REMOVE_CALLBACK -> {
+                psa.callbacks().remove(Id.of("987654"));
+                yield "removed";
+            }
         };
     }
 

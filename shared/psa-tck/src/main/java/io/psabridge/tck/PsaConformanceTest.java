@@ -12,6 +12,7 @@ public abstract class PsaConformanceTest
                 StatusesConformance,
                 MembersConformance,
                 DirectoryConformance,
+                CallbacksConformance,
                 CapabilitiesConformance,
                 EffectsConformance,
                 RefusalsConformance,

@@ -41,8 +41,8 @@ public interface SecretsConformance extends PsaConformance {
             } catch (PsaException failure) {
                 texts.addAll(Leaks.textsOf(failure));
             }
+            texts.addAll(bench().logLines());
         }
-        texts.addAll(bench().logLines());
 
         Leaks.assertNone(secrets(bench().tenant().credentials()), texts);
     }

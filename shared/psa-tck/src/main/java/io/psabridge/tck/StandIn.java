@@ -2,6 +2,7 @@ package io.psabridge.tck;
 
 import io.psabridge.spi.Audience;
 import io.psabridge.spi.Board;
+import io.psabridge.spi.Callbacks;
 import io.psabridge.spi.Company;
 import io.psabridge.spi.Contact;
 import io.psabridge.spi.Id;
@@ -24,6 +25,9 @@ public interface StandIn {
     /** All tickets, by id. */
     List<StoredTicket> tickets();
 
+    /** The members that the PSA lists, by id. */
+    List<Id<Member>> members();
+
     /** A ticket's notes, by id. */
     List<StoredNote> notes(Id<Ticket> ticket);
 
@@ -41,6 +45,12 @@ public interface StandIn {
 
     /** Makes {@code fault} happen whenever {@code operation}'s main request comes. */
     void arrange(StandInFault fault, Operation operation);
+
+    /** A message about a record, as the PSA posts it to whoever registered. */
+    Callbacks.Message message(Callbacks.Topic topic, String recordId, boolean deleted);
+
+    /** A message about a record that the PSA never posted. */
+    Callbacks.Message forged(Forgery forgery, Callbacks.Topic topic, String recordId);
 
     /** Adds an open ticket in the board's default status. */
     Id<Ticket> addTicket(String summary, Id<Board> board, Id<Company> company);

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The kit on a provider with one fault of the wire; run by {@link WireFaultsTest} only. */
+/** The kit on a provider with one fault of the wire; run by proofs of the kit only. */
 @ExtendWith(PlantedFault.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BrokenConnectWise extends PsaConformanceTest {
+public class BrokenConnectWise extends PsaConformanceTest {
 
     private final ConnectWiseBench bench;
 

@@ -30,6 +30,7 @@ final class ConnectWiseBench implements PsaBench, AutoCloseable {
 
     private final ConnectWiseSandbox sandbox;
     private final Elsewhere elsewhere = new Elsewhere();
+    private final RecordedLog log = new RecordedLog();
     private final GuardedOutbound outbound;
     private final PsaProvider provider;
     private final SandboxCompany first;
@@ -58,9 +59,9 @@ final class ConnectWiseBench implements PsaBench, AutoCloseable {
         provider = new ConnectWiseProvider(between.apply(counted), ConnectWiseSettings.of(null));
         first = sandbox.newCompany("quillfeather-kit", "Quillfeather", World.BASIC);
         second = sandbox.newCompany("otherfeather-kit", "Otherfeather", World.BASIC);
-        standIn = new SandboxStandIn(sandbox, first, elsewhere, counted.count("connection-1"));
+        standIn = new SandboxStandIn(sandbox, first, elsewhere, counted.count("connection-1"), log);
         otherStandIn =
-                new SandboxStandIn(sandbox, second, elsewhere, counted.count("connection-2"));
+                new SandboxStandIn(sandbox, second, elsewhere, counted.count("connection-2"), log);
     }
 
     /** The sandbox's own view of the tenant's company. */
@@ -103,10 +104,9 @@ final class ConnectWiseBench implements PsaBench, AutoCloseable {
         return standIn;
     }
 
-    /** Neither the provider nor its client logs: there is no logger behind them here. */
     @Override
     public List<String> logLines() {
-        return List.of();
+        return log.lines();
     }
 
     @Override
@@ -114,6 +114,7 @@ final class ConnectWiseBench implements PsaBench, AutoCloseable {
         outbound.close();
         sandbox.close();
         elsewhere.close();
+        log.close();
     }
 
     private Tenant tenant(String connection, SandboxCompany company) {

@@ -3,10 +3,12 @@ package io.psabridge.connectwise.conformance;
 import io.psabridge.http.Call;
 import io.psabridge.http.Outbound;
 import io.psabridge.http.Reply;
+import io.psabridge.sandbox.json.Json;
 import io.psabridge.tck.KitFault;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -19,6 +21,7 @@ final class PagingFaults {
             Map.of(
                     KitFault.STOPS_ON_A_SHORT_PAGE, PagingFaults::shortPageIsTheEnd,
                     KitFault.STOPS_AT_THE_DEFAULT_PAGE_SIZE, PagingFaults::noPageSize,
+                    KitFault.SKIPS_A_ROW_THAT_MOVED, PagingFaults::numbersPages,
                     KitFault.DROPS_THE_FILTER_ON_PAGE_2, PagingFaults::onlyTheKeyOnPage2,
                     KitFault.LOOPS_FOREVER, PagingFaults::asksUntilSomethingIsNew,
                     KitFault.OR_ESCAPES_THE_FILTER, PagingFaults::numberIsLookedForAnywhere);
@@ -45,6 +48,28 @@ final class PagingFaults {
                 return right.send(call);
             }
             return Rewritten.header(right.send(Rewritten.query(call, query)), "Link", LAST);
+        };
+    }
+
+    /** Asks for page 2, 3, … of the list in place of what lies beyond the last row. */
+    static Outbound numbersPages(Outbound right) {
+        Map<String, Integer> next = new ConcurrentHashMap<>();
+        return call -> {
+            if (!isList(call)) {
+                return right.send(call);
+            }
+            Map<String, String> query = Rewritten.query(call);
+            String path = call.uri().getRawPath() + " ";
+            String key = terms(query, PagingFaults::isKey);
+            int page = key.isEmpty() ? 1 : next.getOrDefault(path + key.substring(3), 1);
+            query.put("conditions", terms(query, term -> !isKey(term)));
+            query.values().removeIf(String::isEmpty);
+            query.put("page", Integer.toString(page));
+            Reply reply = right.send(Rewritten.query(call, query));
+            for (Object row : Rewritten.rows(reply)) {
+                next.put(path + Json.asObject(row).get("id"), page + 1);
+            }
+            return reply;
         };
     }
 
@@ -82,6 +107,10 @@ final class PagingFaults {
             query.merge("conditions", number, (all, any) -> all + " or " + any);
             return right.send(Rewritten.query(call, query));
         };
+    }
+
+    private static boolean isKey(String term) {
+        return term.matches("id[<>][0-9]+");
     }
 
     private static boolean isList(Call call) {

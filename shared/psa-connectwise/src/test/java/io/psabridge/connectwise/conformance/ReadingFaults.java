@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Wrong ways to understand an answer, or to ask for it. */
@@ -20,6 +21,8 @@ final class ReadingFaults {
 
     static final Map<KitFault, UnaryOperator<Outbound>> ALL =
             Map.of(
+                    KitFault.USER_TEXT_AS_STRUCTURE, ReadingFaults::anOrInTheTextIsStructure,
+                    KitFault.DECLARED_BUT_ABSENT, ReadingFaults::hasNoLocations,
                     KitFault.CLOSED_BY_NAME, ReadingFaults::closedIsAName,
                     KitFault.ERROR_BODY_AS_DATA, ReadingFaults::anythingIsData,
                     KitFault.EMPTY_LIST_FOR_MISSING_RIGHT, ReadingFaults::forbiddenIsEmpty,
@@ -27,9 +30,35 @@ final class ReadingFaults {
                     KitFault.NEW_MEMBER_IS_A_CRASH, right -> crashesOn(right, OddRecords.UNKNOWN),
                     KitFault.LOCAL_TIME, ReadingFaults::asksInLocalTime);
 
+    private static final Pattern TEXT = Pattern.compile("summary contains \"([^\"]*)\"");
+    private static final Pattern OR = Pattern.compile("(?i) or ");
     private static final Pattern MOMENT = Pattern.compile("\\[([0-9T:-]+Z)]");
 
     private ReadingFaults() {}
+
+    private static Outbound anOrInTheTextIsStructure(Outbound right) {
+        return inConditions(
+                right,
+                text ->
+                        TEXT.matcher(text)
+                                .replaceAll(found ->
+                                        Matcher.quoteReplacement(
+                                                OR.matcher(found.group()).replaceFirst("\" or "))));
+    }
+
+    /** Looks for a pattern; the provider looks at each row again. */
+    static Outbound looksForPatterns(Outbound right) {
+        return inConditions(right, text -> TEXT.matcher(text).replaceAll("summary like \"%$1%\""));
+    }
+
+    private static Outbound hasNoLocations(Outbound right) {
+        return call -> {
+            Reply reply = right.send(call);
+            return call.uri().getRawPath().endsWith("/system/locations")
+                    ? Rewritten.status(reply, 404)
+                    : reply;
+        };
+    }
 
     private static Outbound closedIsAName(Outbound right) {
         return call -> {
@@ -76,14 +105,16 @@ final class ReadingFaults {
     }
 
     private static Outbound asksInLocalTime(Outbound right) {
+        return inConditions(right, text -> MOMENT.matcher(text).replaceAll(ReadingFaults::local));
+    }
+
+    private static Outbound inConditions(Outbound right, UnaryOperator<String> change) {
         return call -> {
             Map<String, String> query = Rewritten.query(call);
             if (!query.containsKey("conditions")) {
                 return right.send(call);
             }
-            query.computeIfPresent(
-                    "conditions",
-                    (name, text) -> MOMENT.matcher(text).replaceAll(ReadingFaults::local));
+            query.computeIfPresent("conditions", (name, text) -> change.apply(text));
             return right.send(Rewritten.query(call, query));
         };
     }

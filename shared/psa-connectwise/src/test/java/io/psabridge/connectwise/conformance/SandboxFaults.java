@@ -44,6 +44,8 @@ final class SandboxFaults {
             case LIST_SOURCES -> get("/service/sources");
             case LIST_LOCATIONS -> get("/system/locations");
             case LIST_CALLBACKS -> get("/system/callbacks");
+            case REGISTER_CALLBACK -> new String[] {"POST", "/system/callbacks"};
+            case REMOVE_CALLBACK -> new String[] {"DELETE", "/system/callbacks/987654"};
         };
     }
 

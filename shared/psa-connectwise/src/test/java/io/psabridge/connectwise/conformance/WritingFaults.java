@@ -17,17 +17,21 @@ import org.jspecify.annotations.Nullable;
 final class WritingFaults {
 
     static final Map<KitFault, UnaryOperator<Outbound>> ALL =
-            Map.of(
-                    KitFault.LOSES_NON_ASCII, WritingFaults::sendsAscii,
-                    KitFault.INTERNAL_NOTE_WITH_NOTIFICATIONS, right -> notifies(right, "/notes"),
-                    KitFault.WRONG_PLACEMENT_FLAG, WritingFaults::internalIsDiscussion,
-                    KitFault.NOTIFIES_BY_DEFAULT, right -> notifies(right, "/tickets"),
-                    KitFault.AUTHOR_LOST, WritingFaults::dropsTheAuthor,
-                    KitFault.TRUSTS_THE_WRITE_ANSWER, WritingFaults::showsWhatWasAsked,
-                    KitFault.SENDS_BACK_WHAT_IT_READ, right -> sendsToo(right, "company"),
-                    KitFault.CLEAR_IS_IGNORED, WritingFaults::clearsNothing,
-                    KitFault.CUSTOM_FIELDS_WIPED, WritingFaults::wipesCustomFields,
-                    KitFault.LENGTH_IN_BYTES_OR_CUT, WritingFaults::cutsTheSummary);
+            Map.ofEntries(
+                    Map.entry(KitFault.LOSES_NON_ASCII, WritingFaults::sendsAscii),
+                    Map.entry(
+                            KitFault.INTERNAL_NOTE_WITH_NOTIFICATIONS,
+                            right -> notifies(right, "/notes")),
+                    Map.entry(KitFault.WRONG_PLACEMENT_FLAG, WritingFaults::internalIsDiscussion),
+                    Map.entry(KitFault.NOTIFIES_BY_DEFAULT, right -> notifies(right, "/tickets")),
+                    Map.entry(KitFault.AUTHOR_LOST, WritingFaults::dropsTheAuthor),
+                    Map.entry(KitFault.STATUS_NAME_ACROSS_BOARDS, StatusByName::plantedIn),
+                    Map.entry(KitFault.TRUSTS_THE_WRITE_ANSWER, WritingFaults::showsWhatWasAsked),
+                    Map.entry(
+                            KitFault.SENDS_BACK_WHAT_IT_READ, right -> sendsToo(right, "company")),
+                    Map.entry(KitFault.CLEAR_IS_IGNORED, WritingFaults::clearsNothing),
+                    Map.entry(KitFault.CUSTOM_FIELDS_WIPED, WritingFaults::wipesCustomFields),
+                    Map.entry(KitFault.LENGTH_IN_BYTES_OR_CUT, WritingFaults::cutsTheSummary));
 
     private static final String INTERNAL = "internalAnalysisFlag";
     private static final String DISCUSSION = "detailDescriptionFlag";

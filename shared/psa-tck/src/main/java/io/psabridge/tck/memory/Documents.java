@@ -22,7 +22,9 @@ final class Documents {
                     "default",
                     "active",
                     "api",
-                    "identifier");
+                    "identifier",
+                    "topic",
+                    "url");
 
     private final Records records;
 

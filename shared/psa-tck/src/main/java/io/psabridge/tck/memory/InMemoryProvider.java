@@ -40,8 +40,7 @@ public final class InMemoryProvider implements PsaProvider {
 
     /** With all that a PSA in memory can do, and the seeded world. */
     public static InMemoryProvider seeded() {
-        return new InMemoryProvider(
-                EnumSet.complementOf(EnumSet.of(Capability.CALLBACKS)), Faults.NONE);
+        return new InMemoryProvider(EnumSet.allOf(Capability.class), Faults.NONE);
     }
 
     /** One that declares these capabilities and no other. */
@@ -51,12 +50,9 @@ public final class InMemoryProvider implements PsaProvider {
 
     /** One that does one thing wrong. */
     static InMemoryProvider with(KitFault fault) {
-        Set<Capability> declared = EnumSet.complementOf(EnumSet.of(Capability.CALLBACKS));
+        Set<Capability> declared = EnumSet.allOf(Capability.class);
         if (fault == KitFault.UNSUPPORTED_IS_EMPTY) {
             declared.remove(Capability.SOURCES);
-        }
-        if (fault == KitFault.DECLARED_BUT_ABSENT) {
-            declared.add(Capability.CALLBACKS);
         }
         return new InMemoryProvider(declared, new Faults(Set.of(fault)));
     }

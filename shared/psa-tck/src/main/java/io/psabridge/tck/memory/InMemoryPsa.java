@@ -2,6 +2,7 @@ package io.psabridge.tck.memory;
 
 import io.psabridge.spi.Audience;
 import io.psabridge.spi.Board;
+import io.psabridge.spi.Callbacks;
 import io.psabridge.spi.Company;
 import io.psabridge.spi.Contact;
 import io.psabridge.spi.Id;
@@ -10,7 +11,9 @@ import io.psabridge.spi.Note;
 import io.psabridge.spi.Status;
 import io.psabridge.spi.Ticket;
 import io.psabridge.spi.TicketField;
+import io.psabridge.tck.Forgery;
 import io.psabridge.tck.Operation;
+import io.psabridge.tck.PsaBench;
 import io.psabridge.tck.Received;
 import io.psabridge.tck.StandIn;
 import io.psabridge.tck.StandInFault;
@@ -46,6 +49,11 @@ public final class InMemoryPsa implements StandIn {
         front.refuse(key);
     }
 
+    /** With it the messages to those who registered are signed. */
+    String signingKey() {
+        return "signing-key-of-" + account;
+    }
+
     /** The door through which the provider comes. */
     Front front() {
         return front;
@@ -71,6 +79,15 @@ public final class InMemoryPsa implements StandIn {
     public List<StoredTicket> tickets() {
         synchronized (front) {
             return records.table(Kind.TICKET).all().stream().map(Stored::ticket).toList();
+        }
+    }
+
+    @Override
+    public List<Id<Member>> members() {
+        synchronized (front) {
+            return records.table(Kind.MEMBER).all().stream()
+                    .map(row -> Id.<Member>of(row.getOrDefault("id", "")))
+                    .toList();
         }
     }
 
@@ -107,6 +124,21 @@ public final class InMemoryPsa implements StandIn {
     @Override
     public void arrange(StandInFault fault, Operation operation) {
         front.arrange(fault, operation);
+    }
+
+    @Override
+    public Callbacks.Message message(Callbacks.Topic topic, String recordId, boolean deleted) {
+        return MemoryMessage.about(topic, recordId, deleted).signed(signingKey());
+    }
+
+    @Override
+    public Callbacks.Message forged(Forgery forgery, Callbacks.Topic topic, String recordId) {
+        return switch (forgery) {
+            case KEY_ELSEWHERE -> throw PsaBench.cannot("name a key in a message");
+            case OTHER_KEY -> MemoryMessage.about(topic, recordId, false).signed("made up");
+            case CHANGED_BODY, NO_SIGNATURE, OTHER_ENCODING, WRITTEN_ANEW ->
+                    forgery.of(message(topic, recordId, false), recordId);
+        };
     }
 
     @Override
@@ -149,36 +181,12 @@ public final class InMemoryPsa implements StandIn {
 
     @Override
     public Id<Note> addNote(Id<Ticket> ticket, String text, Audience audience) {
-        return Id.of(
-                add(
-                        Kind.NOTE,
-                        Map.of(
-                                "ticketId",
-                                ticket.value(),
-                                "text",
-                                text,
-                                "audience",
-                                audience.wireName(),
-                                "createdAt",
-                                Records.now())));
+        return Id.of(add(Kind.NOTE, NewRows.note(ticket.value(), text, audience)));
     }
 
     @Override
     public Id<Member> addMember(String name, String email, boolean active) {
-        return Id.of(
-                add(
-                        Kind.MEMBER,
-                        Map.of(
-                                "identifier",
-                                email.replaceAll("@.*", ""),
-                                "name",
-                                name,
-                                "email",
-                                email,
-                                "active",
-                                Boolean.toString(active),
-                                "api",
-                                "false")));
+        return Id.of(add(Kind.MEMBER, NewRows.member(name, email, active)));
     }
 
     @Override
@@ -193,20 +201,7 @@ public final class InMemoryPsa implements StandIn {
 
     @Override
     public Id<Contact> addContact(String first, String last, String email, Id<Company> company) {
-        return Id.of(
-                add(
-                        Kind.CONTACT,
-                        Map.of(
-                                "firstName",
-                                first,
-                                "lastName",
-                                last,
-                                "name",
-                                first + " " + last,
-                                "email",
-                                email,
-                                "companyId",
-                                company.value())));
+        return Id.of(add(Kind.CONTACT, NewRows.contact(first, last, email, company.value())));
     }
 
     @Override
@@ -216,18 +211,7 @@ public final class InMemoryPsa implements StandIn {
 
     @Override
     public Id<Status> addStatus(Id<Board> board, String name, boolean closed) {
-        return Id.of(
-                add(
-                        Kind.STATUS,
-                        Map.of(
-                                "boardId",
-                                board.value(),
-                                "name",
-                                name,
-                                "closed",
-                                Boolean.toString(closed),
-                                "default",
-                                "false")));
+        return Id.of(add(Kind.STATUS, NewRows.status(board.value(), name, closed)));
     }
 
     private String add(Kind kind, Map<String, String> members) {

@@ -14,5 +14,6 @@ enum Kind {
     ITEM,
     PRIORITY,
     SOURCE,
-    LOCATION
+    LOCATION,
+    CALLBACK
 }

@@ -89,6 +89,11 @@ final class MemoryApi {
         }
     }
 
+    /** The key with which this PSA signs what it posts. */
+    String signingKey() {
+        return psa().signingKey();
+    }
+
     private String next(@Nullable String after, List<String> ids) {
         return byOffset()
                 ? Long.toString((after == null ? 0 : Long.parseLong(after)) + ids.size())

@@ -8,6 +8,7 @@ import io.psabridge.spi.Directory;
 import io.psabridge.spi.Id;
 import io.psabridge.spi.Page;
 import io.psabridge.spi.PageRequest;
+import io.psabridge.spi.PsaException;
 import io.psabridge.spi.Ref;
 import io.psabridge.tck.KitFault;
 import io.psabridge.tck.Operation;
@@ -116,6 +117,9 @@ final class MemoryDirectory implements Directory {
     @Override
     public List<Ref> locations() {
         declared.require(Capability.LOCATIONS);
+        if (declared.faults().has(KitFault.DECLARED_BUT_ABSENT)) {
+            throw PsaException.notSupported(Capability.LOCATIONS);
+        }
         return api.whole(Ask.to(Operation.LIST_LOCATIONS), reading::ref);
     }
 

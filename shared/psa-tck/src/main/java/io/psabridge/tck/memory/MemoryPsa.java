@@ -1,5 +1,6 @@
 package io.psabridge.tck.memory;
 
+import io.psabridge.spi.Callbacks;
 import io.psabridge.spi.Capability;
 import io.psabridge.spi.Directory;
 import io.psabridge.spi.Members;
@@ -54,6 +55,12 @@ final class MemoryPsa implements Psa {
     @Override
     public Directory directory() {
         return new MemoryDirectory(api, declared, new Reading(faults));
+    }
+
+    @Override
+    public Callbacks callbacks() {
+        declared.require(Capability.CALLBACKS);
+        return new MemoryCallbacks(api, faults);
     }
 
     /** What the provider declares, and nothing else, is done. */

@@ -43,7 +43,12 @@ final class Service {
                 records.table(Kind.TICKET).row(ask.param("ticketId").orElse(""));
                 yield list(Kind.NOTE, ask, fault);
             }
-            case LIST_CALLBACKS -> throw new Refused(404, "This PSA calls nobody back");
+            case REGISTER_CALLBACK -> register(ask, fault);
+            case REMOVE_CALLBACK -> {
+                Answer removed = one(Kind.CALLBACK, id(ask), fault);
+                records.table(Kind.CALLBACK).remove(id(ask));
+                yield removed;
+            }
             default -> list(kind(ask.operation()), ask, fault);
         };
     }
@@ -98,6 +103,13 @@ final class Service {
         return one(Kind.NOTE, records.add(Kind.NOTE, row), fault);
     }
 
+    private Answer register(Ask ask, @Nullable StandInFault fault) {
+        Map<String, String> row = new HashMap<>();
+        ask.body().forEach((name, value) -> value.ifPresent(text -> row.put(name, text)));
+        row.put("active", "true");
+        return one(Kind.CALLBACK, records.add(Kind.CALLBACK, row), fault);
+    }
+
     private void mail(Map<String, Optional<String>> members) {
         Optional<String> asked = members.getOrDefault("notify", Optional.empty());
         members.remove("notify");
@@ -145,6 +157,7 @@ final class Service {
             case LIST_PRIORITIES -> Kind.PRIORITY;
             case LIST_SOURCES -> Kind.SOURCE;
             case LIST_LOCATIONS -> Kind.LOCATION;
+            case LIST_CALLBACKS -> Kind.CALLBACK;
             default -> throw new IllegalArgumentException(list + " is no list");
         };
     }

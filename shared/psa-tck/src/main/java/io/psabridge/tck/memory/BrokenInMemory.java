@@ -6,9 +6,9 @@ import io.psabridge.tck.PsaBench;
 import io.psabridge.tck.PsaConformanceTest;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The kit on a provider that does one thing wrong; run by {@link KitProvesItselfTest} only. */
+/** The kit on a provider that does one thing wrong; run by proofs of the kit only. */
 @ExtendWith(PlantedFault.class)
-class BrokenInMemory extends PsaConformanceTest {
+public class BrokenInMemory extends PsaConformanceTest {
 
     private final PsaBench bench;
 

@@ -1,0 +1,77 @@
+package io.psabridge.tck.memory;
+
+import io.psabridge.spi.Callbacks;
+import io.psabridge.spi.Id;
+import io.psabridge.spi.PsaErrorCode;
+import io.psabridge.spi.PsaException;
+import io.psabridge.tck.KitFault;
+import io.psabridge.tck.Operation;
+import java.net.URI;
+import java.util.List;
+
+/** Callbacks of a PSA in memory. */
+final class MemoryCallbacks implements Callbacks {
+
+    private final MemoryApi api;
+    private final Faults faults;
+
+    MemoryCallbacks(MemoryApi api, Faults faults) {
+        this.api = api;
+        this.faults = faults;
+    }
+
+    @Override
+    public Registration register(Topic topic, URI url) {
+        return list(String.valueOf(url.getHost())).stream()
+                .filter(there -> there.topic() == topic && there.url().equals(url))
+                .findFirst()
+                .orElseGet(() -> registered(topic, url));
+    }
+
+    @Override
+    public List<Registration> list(String host) {
+        String query = new Conditions(faults).contains("url", host);
+        return api.whole(
+                Ask.to(Operation.LIST_CALLBACKS).with("query", query),
+                MemoryCallbacks::registration);
+    }
+
+    @Override
+    public void remove(Id<Registration> id) {
+        Ask ask = Ask.to(Operation.REMOVE_CALLBACK).with("id", Keys.checked(id.value()));
+        try {
+            api.record(ask, MemoryCallbacks::registration);
+        } catch (PsaException failure) {
+            if (failure.code() != PsaErrorCode.NOT_FOUND) {
+                throw failure;
+            }
+        }
+    }
+
+    @Override
+    public Event verify(Message message) {
+        if (!faults.has(KitFault.FORGED_CALLBACK_ACCEPTED)
+                && !MemoryMessage.isSigned(message, api.signingKey())) {
+            throw PsaException.of(PsaErrorCode.UNAUTHENTICATED)
+                    .message("The message is not signed by this PSA")
+                    .build();
+        }
+        return MemoryMessage.read(message).event();
+    }
+
+    private Registration registered(Topic topic, URI url) {
+        Ask ask =
+                Ask.to(Operation.REGISTER_CALLBACK)
+                        .sending("topic", topic.name())
+                        .sending("url", url.toString());
+        return api.record(ask, MemoryCallbacks::registration);
+    }
+
+    private static Registration registration(Document row) {
+        return new Registration(
+                Id.of(row.text("id")),
+                Topic.valueOf(row.text("topic")),
+                URI.create(row.text("url")),
+                row.flag("active"));
+    }
+}
