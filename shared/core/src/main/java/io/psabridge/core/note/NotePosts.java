@@ -3,8 +3,8 @@ package io.psabridge.core.note;
 import io.psabridge.core.audit.AuditAction;
 import io.psabridge.core.audit.AuditLog;
 import io.psabridge.core.audit.AuditSubject;
+import io.psabridge.core.audit.Done;
 import io.psabridge.core.connection.Connections;
-import io.psabridge.platform.db.DatabaseException;
 import io.psabridge.platform.db.TenantTransactions;
 import io.psabridge.platform.idempotency.Attempt;
 import io.psabridge.platform.tenant.TenantId;
@@ -21,6 +21,7 @@ import io.psabridge.spi.PsaProvider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Posts notes to a connection's PSA, within the request, and keeps those that it confirmed. */
 @Singleton
@@ -57,14 +58,14 @@ public final class NotePosts {
     public NotePost post(
             TenantId tenant, Actor actor, NoteTarget target, NewNote note, Attempt attempt) {
         NotePostId id = NotePostId.reserved(attempt);
-        String connection = target.connection().value();
-        return audit.after(
-                tenant,
-                actor,
-                AuditAction.NOTE_POST,
-                AuditSubject.none("note", connection),
-                () -> attempt.resumed() ? recorded(tenant, id) : sent(tenant, target, note, id),
-                made -> new AuditSubject("note", made.id().value(), connection));
+        return attempt.resumed()
+                ? recorded(tenant, id)
+                : audit.around(
+                        tenant,
+                        actor,
+                        AuditAction.NOTE_POST,
+                        subject(target, null),
+                        done -> sent(tenant, target, note, id, done));
     }
 
     private NotePost recorded(TenantId tenant, NotePostId id) {
@@ -74,23 +75,30 @@ public final class NotePosts {
                 .orElseThrow(NotePosts::mayBeThere);
     }
 
-    private NotePost sent(TenantId tenant, NoteTarget target, NewNote note, NotePostId id) {
-        checkText(tenant, target, note.text());
+    private NotePost sent(
+            TenantId tenant, NoteTarget target, NewNote note, NotePostId id, Done done) {
         Instant start = Instant.now();
-        SealedText sealed = texts.seal(tenant, id, note.text());
-        Note posted =
+        Sent sent =
                 connections.add(
                         tenant,
                         target.connection(),
                         Capability.NOTES_WRITE,
-                        open -> open.psa().notes().add(target.ticket(), note));
-        NotePost post = posted(id, target, note, posted, start);
-        return recorded(tenant, post, sealed);
+                        open -> {
+                            checkText(open.provider(), note.text());
+                            SealedText sealed = texts.seal(tenant, id, note.text());
+                            return new Sent(open.psa().notes().add(target.ticket(), note), sealed);
+                        });
+        NotePost post = posted(id, target, note, sent.note(), start);
+        return recorded(tenant, post, sent.sealed(), () -> done.on(subject(target, id)));
     }
+
+    /** What the PSA confirmed, and the text as it is kept: sealed before it was sent. */
+    private record Sent(Note note, SealedText sealed) {}
 
     /** Fails as {@link #post} would before it sends anything. */
     public void check(TenantId tenant, NoteTarget target, NewNote note) {
-        checkText(tenant, target, note.text());
+        checkText(
+                connections.providerOf(connections.get(tenant, target.connection())), note.text());
         connections.requireUnpaused(tenant, target.connection());
     }
 
@@ -121,19 +129,24 @@ public final class NotePosts {
         return new Page<>(found, rows.size() > page.size() ? found.getLast().id().value() : null);
     }
 
-    private void checkText(TenantId tenant, NoteTarget target, String text) {
-        PsaProvider provider = connections.providerOf(connections.get(tenant, target.connection()));
+    private static void checkText(PsaProvider provider, String text) {
         int longest = provider.limits().noteText();
         if (text.codePointCount(0, text.length()) > longest) {
             throw Problem.invalid("text", "is longer than " + longest + " characters");
         }
     }
 
-    private NotePost recorded(TenantId tenant, NotePost post, SealedText sealed) {
+    /** In whatever way it fails: the note is there, and a caller must not send it again. */
+    private NotePost recorded(TenantId tenant, NotePost post, SealedText sealed, Runnable audited) {
         try {
-            transactions.run(tenant, () -> posts.insert(tenant, post, sealed));
+            transactions.run(
+                    tenant,
+                    () -> {
+                        posts.insert(tenant, post, sealed);
+                        audited.run();
+                    });
             return post;
-        } catch (DatabaseException e) {
+        } catch (RuntimeException e) {
             throw Problem.of(ProblemCode.TEMPORARILY_UNAVAILABLE)
                     .detail(
                             "The note is in the PSA, as its note "
@@ -145,6 +158,11 @@ public final class NotePosts {
                     .cause(e)
                     .build();
         }
+    }
+
+    private static AuditSubject subject(NoteTarget target, @Nullable NotePostId id) {
+        return new AuditSubject(
+                "note", id == null ? null : id.value(), target.connection().value());
     }
 
     private static Problem mayBeThere() {
