@@ -4,8 +4,10 @@ import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Finds the routes that anybody may call, for a test that lists those that should be so. */
+/** What each route demands of its caller's token. */
 @Singleton
 public final class RouteScopes {
 
@@ -19,13 +21,30 @@ public final class RouteScopes {
     public List<String> open() {
         return router.uriRoutes()
                 .filter(route -> !isAllowed(route))
-                .map(route ->
-                        route.getHttpMethodName()
-                                + " "
-                                + route.getUriMatchTemplate().toPathString())
+                .map(RouteScopes::name)
                 .sorted()
                 .distinct()
                 .toList();
+    }
+
+    /** The scope of every other route, by verb and template, such as {@code GET /v1/providers}. */
+    public SortedMap<String, Scope> scopes() {
+        SortedMap<String, Scope> scopes = new TreeMap<>();
+        router.uriRoutes()
+                .filter(RouteScopes::isAllowed)
+                .forEach(route -> scopes.put(name(route), scope(route)));
+        return scopes;
+    }
+
+    private static String name(UriRouteInfo<?, ?> route) {
+        return route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString();
+    }
+
+    private static Scope scope(UriRouteInfo<?, ?> route) {
+        return route.getTargetMethod()
+                .getAnnotationMetadata()
+                .enumValue(Allowed.class, Scope.class)
+                .orElseThrow();
     }
 
     private static boolean isAllowed(UriRouteInfo<?, ?> route) {
