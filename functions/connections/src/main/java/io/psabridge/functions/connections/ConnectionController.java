@@ -93,6 +93,7 @@ final class ConnectionController {
         return listing.answer(page.items().stream().map(this::view).toList(), page.next());
     }
 
+    /** Reads one connection. */
     @Get("/{connectionId}")
     @Allowed(Scope.READ)
     ConnectionView get(Caller caller, String connectionId) {
@@ -169,6 +170,7 @@ final class ConnectionController {
                                                 id(connectionId)))));
     }
 
+    /** Allows writes to the PSA again, and lets waiting notes go. */
     @Post("/{connectionId}/resume")
     @Allowed(Scope.ADMIN)
     HttpResponse<ConnectionView> resume(

@@ -60,6 +60,7 @@ final class NotePostController {
         return listing.answer(page.items().stream().map(NotePostView::of).toList(), page.next());
     }
 
+    /** Reads one of them. */
     @Get("/{id}")
     @Allowed(Scope.READ)
     NotePostView get(Caller caller, String id) {

@@ -119,6 +119,7 @@ final class LinkController {
                         : links.get(caller.tenant(), id(id)));
     }
 
+    /** Forgets the link; the ticket stays as it is. */
     @Delete("/{id}")
     @Allowed(Scope.WRITE)
     @Status(HttpStatus.NO_CONTENT)
