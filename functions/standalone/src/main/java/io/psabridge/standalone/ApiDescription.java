@@ -2,6 +2,7 @@ package io.psabridge.standalone;
 
 import io.micronaut.core.io.ResourceResolver;
 import io.micronaut.core.util.SupplierUtil;
+import io.psabridge.platform.web.RouteScopes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,10 +25,12 @@ final class ApiDescription {
             List.of("connections", "tickets", "notes", "statuses");
 
     private final ResourceResolver resources;
+    private final RouteScopes routes;
     private final Supplier<String> document = SupplierUtil.memoized(this::merged);
 
-    ApiDescription(ResourceResolver resources) {
+    ApiDescription(ResourceResolver resources, RouteScopes routes) {
         this.resources = resources;
+        this.routes = routes;
     }
 
     /** The document as YAML. */
@@ -36,14 +39,14 @@ final class ApiDescription {
     }
 
     private String merged() {
-        DescriptionParts parts = new DescriptionParts();
+        DescriptionParts parts =
+                new DescriptionParts(read("docs/openapi-common.yml"), routes.scopes());
         for (String function : FUNCTIONS) {
             parts.add(read("META-INF/swagger/" + function + ".yml"));
         }
-        Map<String, Object> common = read("docs/openapi-common.yml");
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-        return yaml(options).dump(parts.completed(common));
+        return yaml(options).dump(parts.completed());
     }
 
     private Map<String, Object> read(String path) {

@@ -1,62 +1,103 @@
 package io.psabridge.standalone;
 
+import io.psabridge.platform.web.Scope;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Paths and schemas of several OpenAPI 3.0 documents, on their way to one of 3.1. */
+/**
+ * Paths and schemas of several OpenAPI 3.0 documents, on their way to one of 3.1: what they do not
+ * say is the same for all operations of a kind, or stands in the common parts.
+ */
 final class DescriptionParts {
 
     private static final Pattern WORD = Pattern.compile("([A-Za-z0-9])([A-Za-z0-9]*)");
 
     private final Map<String, Object> paths = new TreeMap<>();
     private final Map<String, Object> schemas = new TreeMap<>();
+    private final Map<String, Object> common;
+    private final Map<String, Scope> scopes;
 
-    void add(Map<String, Object> document) {
-        members(document, "paths").forEach((path, item) -> addPath(path, object(item)));
-        schemas.putAll(members(members(document, "components"), "schemas"));
+    /**
+     * @param common what is merged over the generated parts
+     * @param scopes by verb and path, such as {@code GET /v1/providers}
+     */
+    DescriptionParts(Map<String, Object> common, Map<String, Scope> scopes) {
+        this.common = common;
+        this.scopes = scopes;
     }
 
-    /** {@code common} with the paths and schemas in it. */
-    Map<String, Object> completed(Map<String, Object> common) {
-        Map<String, Object> components = new TreeMap<>(members(common, "components"));
-        Map<String, Object> allSchemas = new TreeMap<>(members(components, "schemas"));
-        allSchemas.putAll(schemas);
-        components.put("schemas", allSchemas);
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("openapi", "3.1.0");
-        common.forEach(result::putIfAbsent);
-        result.put("paths", paths);
-        result.put("components", components);
-        return object(withoutNullable(result));
+    void add(Map<String, Object> document) {
+        Tree.members(document, "paths").forEach((path, item) -> addPath(path, Tree.object(item)));
+        schemas.putAll(Tree.members(Tree.members(document, "components"), "schemas"));
+    }
+
+    /** The whole document. */
+    Map<String, Object> completed() {
+        Map<String, Object> generated = new LinkedHashMap<>();
+        generated.put("openapi", "3.1.0");
+        generated.put("info", Map.of());
+        generated.put("paths", paths);
+        generated.put("components", Map.of("schemas", schemas, "examples", ProblemExamples.all()));
+        return Tree.object(finished(Tree.merged(Tree.object(finished(generated)), common)));
     }
 
     private void addPath(String path, Map<String, Object> item) {
         Map<String, Object> operations = new LinkedHashMap<>();
-        item.forEach((verb, operation) ->
-                operations.put(verb, operation(verb, path, object(operation))));
-        paths.merge(path, operations, (a, b) -> both(object(a), object(b)));
+        item.forEach((verb, content) ->
+                operations.put(verb, described(verb, path, Tree.object(content))));
+        paths.merge(path, operations, (a, b) -> Tree.merged(Tree.object(a), Tree.object(b)));
     }
 
-    private static Map<String, Object> operation(
-            String verb, String path, Map<String, Object> operation) {
-        Map<String, Object> result = new LinkedHashMap<>(operation);
-        result.put("operationId", operationId(verb, path));
-        result.put("tags", List.of(tag(path)));
-        Map<String, Object> responses = new LinkedHashMap<>(members(operation, "responses"));
-        responses.replaceAll((status, response) -> described(object(response)));
-        responses.put("default", Map.of("$ref", "#/components/responses/Problem"));
-        result.put("responses", responses);
-        return KeyedPosts.takes(verb, path) ? KeyedPosts.described(result) : result;
+    private Map<String, Object> described(String verb, String path, Map<String, Object> content) {
+        String route = verb.toUpperCase(Locale.ROOT) + " " + path;
+        Scope scope = Objects.requireNonNull(scopes.get(route), route);
+        Operation operation = new Operation(verb, path, scope, content);
+        return operation
+                .with("operationId", operationId(verb, path))
+                .with("tags", List.of(tag(path)))
+                .with("description", description(operation))
+                .with("security", List.of(Map.of("token", List.of(scope.claim()))))
+                .with("parameters", parameters(operation))
+                .with("responses", OperationAnswers.of(operation))
+                .content();
     }
 
-    private static Map<String, Object> described(Map<String, Object> response) {
-        Map<String, Object> result = new LinkedHashMap<>(response);
-        result.put("description", "As asked");
-        return result;
+    private static String description(Operation operation) {
+        Object said = operation.content().getOrDefault("description", "");
+        return (said + " Needs the scope `" + operation.scope().claim() + "`.").strip();
+    }
+
+    /** Each by its name in the common parts, where they have it. */
+    private List<Object> parameters(Operation operation) {
+        List<Object> all = new ArrayList<>();
+        operation.parameters().forEach(it -> all.add(parameter(it)));
+        all.add(reference("RequestId"));
+        if (operation.takesKey()) {
+            all.add(reference("IdempotencyKey"));
+        }
+        return all;
+    }
+
+    private Map<String, Object> parameter(Map<String, Object> generated) {
+        for (Map.Entry<String, Object> known :
+                Tree.members(Tree.members(common, "components"), "parameters").entrySet()) {
+            Map<String, Object> content = Tree.object(known.getValue());
+            if (Objects.equals(content.get("name"), generated.get("name"))
+                    && Objects.equals(content.get("in"), generated.get("in"))) {
+                return reference(known.getKey());
+            }
+        }
+        return generated;
+    }
+
+    private static Map<String, Object> reference(String parameter) {
+        return Map.of("$ref", "#/components/parameters/" + parameter);
     }
 
     /** Such as {@code getConnectionsTicketsById}. */
@@ -79,16 +120,20 @@ final class DescriptionParts {
         return path.split("/", -1)[2];
     }
 
-    /** An absent member and a null one mean the same, so that nothing needs to be nullable. */
-    private static Object withoutNullable(Object node) {
+    /**
+     * An absent member and a null one mean the same, so that nothing needs to be nullable; our own
+     * marks have done their work.
+     */
+    private static Object finished(Object node) {
         if (node instanceof List<?> list) {
-            return list.stream().map(DescriptionParts::withoutNullable).toList();
+            return list.stream().map(DescriptionParts::finished).toList();
         }
         if (!(node instanceof Map<?, ?> map)) {
             return node;
         }
         Map<String, Object> result = new LinkedHashMap<>();
-        object(map).forEach((name, value) -> result.put(name, withoutNullable(value)));
+        Tree.object(map).forEach((name, value) -> result.put(name, finished(value)));
+        result.remove(Tree.INSTEAD);
         if (Boolean.TRUE.equals(result.get("nullable"))) {
             result.remove("nullable");
         }
@@ -96,21 +141,5 @@ final class DescriptionParts {
             return only.getFirst();
         }
         return result;
-    }
-
-    private static Map<String, Object> both(Map<String, Object> a, Map<String, Object> b) {
-        Map<String, Object> result = new LinkedHashMap<>(a);
-        result.putAll(b);
-        return result;
-    }
-
-    private static Map<String, Object> members(Map<String, Object> parent, String name) {
-        Object value = parent.get(name);
-        return value == null ? Map.of() : object(value);
-    }
-
-    @SuppressWarnings("unchecked") // YAML's own maps
-    private static Map<String, Object> object(Object value) {
-        return (Map<String, Object>) value;
     }
 }

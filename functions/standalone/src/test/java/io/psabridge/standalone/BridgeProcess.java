@@ -58,6 +58,11 @@ final class BridgeProcess implements AutoCloseable {
         throw new IllegalStateException("It ended: " + seen);
     }
 
+    /** Reads on and forgets, so that it may log more than a pipe holds. */
+    void forgetOutput() {
+        Thread.ofVirtual().start(() -> output.lines().forEach(line -> {}));
+    }
+
     String remainingOutput() throws IOException {
         return output.readAllAsString();
     }
