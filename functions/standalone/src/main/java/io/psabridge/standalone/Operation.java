@@ -52,6 +52,14 @@ record Operation(String verb, String path, Scope scope, Map<String, Object> cont
                 || path.endsWith("/verify");
     }
 
+    /** Reads, links and new credentials do not, nor do notes, which wait. */
+    boolean needsAnUnpausedConnection() {
+        boolean writesTickets = path.contains("/tickets") || path.endsWith("/status");
+        return (writesTickets && !verb.equals("get") && !postsANote())
+                || path.endsWith("/verify")
+                || is("get", "/v1/ticket-links/{id}");
+    }
+
     boolean is(String ofVerb, String ofPath) {
         return verb.equals(ofVerb) && path.equals(ofPath);
     }

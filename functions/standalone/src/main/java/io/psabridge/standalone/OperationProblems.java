@@ -59,15 +59,7 @@ final class OperationProblems {
     }
 
     private void ofTheState() {
-        boolean writes = !operation.verb().equals("get");
-        boolean refreshes = operation.is("get", "/v1/ticket-links/{id}");
-        boolean connects = operation.is("post", "/v1/connections");
-        when(
-                operation.asksThePsa()
-                        && (writes || refreshes)
-                        && !operation.postsANote()
-                        && !connects,
-                CONNECTION_PAUSED);
+        when(operation.needsAnUnpausedConnection(), CONNECTION_PAUSED);
         when(
                 operation.path().endsWith("/credentials")
                         || operation.path().endsWith("/retry")

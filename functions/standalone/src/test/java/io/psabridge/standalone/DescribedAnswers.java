@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,15 @@ final class DescribedAnswers {
         }
     }
 
+    /** The same for the operation that was asked for; nothing where there is none. */
+    void check(List<DescribedOperation> operations, Answer answer) {
+        HttpRequest request = answer.response().request();
+        operations.stream()
+                .filter(it -> it.isMeantBy(request.method(), request.uri().getPath()))
+                .findFirst()
+                .ifPresent(it -> check(it, answer));
+    }
+
     /** The examples that a schema gives fit it themselves; the schemas that have some. */
     List<String> checkExamples() throws Exception {
         List<String> checked = new ArrayList<>();
@@ -86,6 +96,25 @@ final class DescribedAnswers {
         return schema(String.valueOf(schema.get("$ref")))
                 .validate(JSON.std.asString(body), InputFormat.JSON)
                 .isEmpty();
+    }
+
+    /** How long each text of a request's body may be. */
+    Map<String, Integer> longestTexts(DescribedOperation operation) {
+        Map<?, ?> content = member(member(operation.content(), "requestBody"), "content");
+        String reference =
+                String.valueOf(member(member(content, "application/json"), "schema").get("$ref"));
+        Map<?, ?> schema =
+                member(
+                        member(member(description, "components"), "schemas"),
+                        reference.substring(reference.lastIndexOf('/') + 1));
+        Map<String, Integer> found = new LinkedHashMap<>();
+        member(schema, "properties")
+                .forEach((name, property) -> {
+                    if (((Map<?, ?>) property).get("maxLength") instanceof Integer longest) {
+                        found.put(String.valueOf(name), longest);
+                    }
+                });
+        return found;
     }
 
     private void fits(String reference, String json, String what) {

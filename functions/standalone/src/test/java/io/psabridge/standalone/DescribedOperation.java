@@ -56,6 +56,10 @@ record DescribedOperation(String verb, String path, Map<?, ?> content, Set<Strin
         return verb.equals(ofVerb) && path.equals(ofPath);
     }
 
+    boolean isMeantBy(String method, String requested) {
+        return method().equals(method) && requested.matches(ID.matcher(path).replaceAll("[^/]+"));
+    }
+
     boolean hasPathIds() {
         return path.contains("{");
     }

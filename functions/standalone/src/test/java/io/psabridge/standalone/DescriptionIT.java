@@ -82,9 +82,10 @@ class DescriptionIT {
 
     @Test
     void everyAnswerFitsTheDescription() throws Exception {
+        Belongings walked = Belongings.make(product, admin, product.sandbox().demo());
         Map<String, Integer> seen = new HashMap<>();
         for (DescribedOperation operation : inAnOrderThatWorks()) {
-            for (Answer answer : answersOf(operation)) {
+            for (Answer answer : answersOf(operation, walked)) {
                 answers.check(operation, answer);
                 seen.merge(answer.status() / 100 + "xx", 1, Integer::sum);
             }
@@ -112,6 +113,42 @@ class DescriptionIT {
         }
     }
 
+    @Test
+    void aTextThatIsLongerThanDescribedIsRefusedByName() throws Exception {
+        List<String> tried = new ArrayList<>();
+        for (DescribedOperation operation : operations) {
+            Object right = body(operation, ours);
+            if (!(right instanceof Map<?, ?> members)) {
+                continue;
+            }
+            for (Map.Entry<String, Integer> limit : answers.longestTexts(operation).entrySet()) {
+                Map<Object, Object> tooLong = new HashMap<>(members);
+                tooLong.put(limit.getKey(), "x".repeat(limit.getValue() + 1));
+                Answer answer =
+                        product.send(operation.method(), ours.path(operation), admin, tooLong);
+                assertThat(answer.status()).as(operation + " " + limit.getKey()).isEqualTo(400);
+                assertThat(answer.text()).contains(limit.getKey());
+                tried.add(operation + " " + limit.getKey());
+            }
+        }
+        assertThat(tried).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void aNumberOfItemsOutsideOfTheDescribedIsRefused() throws Exception {
+        for (DescribedOperation operation : operations) {
+            if (operation.takesQuery("limit")) {
+                String path = ours.path(operation);
+                for (String limit : List.of("0", "201", "many")) {
+                    assertThat(product.get(admin, path + "?limit=" + limit).status())
+                            .as(operation + " " + limit)
+                            .isEqualTo(400);
+                }
+                assertThat(product.get(admin, path + "?limit=200").status()).isEqualTo(200);
+            }
+        }
+    }
+
     /** Reads before writes, and what takes things away last. */
     private static List<DescribedOperation> inAnOrderThatWorks() {
         return operations.stream()
@@ -123,9 +160,10 @@ class DescriptionIT {
                 .toList();
     }
 
-    private static List<Answer> answersOf(DescribedOperation operation) throws Exception {
-        String path = ours.path(operation);
-        Object body = body(operation);
+    private static List<Answer> answersOf(DescribedOperation operation, Belongings walked)
+            throws Exception {
+        String path = walked.path(operation);
+        Object body = body(operation, walked);
         List<Answer> answers = new ArrayList<>();
         if (operation.path().startsWith("/v1/")) {
             answers.add(product.send(operation.method(), path, null, body));
@@ -142,12 +180,12 @@ class DescriptionIT {
         return answers;
     }
 
-    private static @Nullable Object body(DescribedOperation operation) {
+    private static @Nullable Object body(DescribedOperation operation, Belongings of) {
         return switch (operation.name()) {
             case "post /v1/connections" ->
                     product.connection(product.sandbox().demo().credentials());
             case "post /v1/connect-sessions" -> Map.of();
-            default -> ours.body(operation);
+            default -> of.body(operation);
         };
     }
 }

@@ -35,6 +35,8 @@ class ProblemsIT {
     @TempDir static Path home;
 
     private static RunningProduct product;
+    private static List<DescribedOperation> operations;
+    private static DescribedAnswers described;
     private static SandboxCompany company;
     private static String admin;
     private static String tickets;
@@ -43,6 +45,8 @@ class ProblemsIT {
     @BeforeAll
     static void connected() throws Exception {
         product = RunningProduct.start(home);
+        operations = DescribedOperation.of(product);
+        described = new DescribedAnswers(DescribedOperation.description(product));
         company = product.sandbox().demo();
         admin = product.admin("acme");
         connection = "/v1/connections/" + product.connect(admin, company);
@@ -357,6 +361,7 @@ class ProblemsIT {
     }
 
     private static Answer problem(Answer answer, int status, String code) {
+        described.check(operations, answer);
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.get("code")).isEqualTo(code);
