@@ -31,7 +31,6 @@ record Operation(String verb, String path, Scope scope, Map<String, Object> cont
         return path.contains("{") || is("post", "/v1/ticket-links");
     }
 
-    /** Stored at once and delivered later, whatever the PSA does meanwhile. */
     boolean postsANote() {
         return verb.equals("post") && path.endsWith(NOTES);
     }
@@ -52,10 +51,11 @@ record Operation(String verb, String path, Scope scope, Map<String, Object> cont
                 || path.endsWith("/verify");
     }
 
-    /** Reads, links and new credentials do not, nor do notes, which wait. */
+    /** Reads, links and new credentials do not. */
     boolean needsAnUnpausedConnection() {
         boolean writesTickets = path.contains("/tickets") || path.endsWith("/status");
-        return (writesTickets && !verb.equals("get") && !postsANote())
+        return (writesTickets && !verb.equals("get"))
+                || postsANote()
                 || path.endsWith("/verify")
                 || is("get", "/v1/ticket-links/{id}");
     }

@@ -62,8 +62,6 @@ final class OperationProblems {
         when(operation.needsAnUnpausedConnection(), CONNECTION_PAUSED);
         when(
                 operation.path().endsWith("/credentials")
-                        || operation.path().endsWith("/retry")
-                        || operation.is("delete", "/v1/note-posts/{id}")
                         || operation.is("post", "/v1/ticket-links"),
                 CONFLICT);
     }
@@ -76,7 +74,7 @@ final class OperationProblems {
         when(operation.asksThePsa(), PSA_REJECTED, PSA_SITE_NOT_ALLOWED);
         when(operation.asksThePsa() && !operation.triesCredentials(), CAPABILITY_NOT_SUPPORTED);
         when(
-                operation.asksThePsa() && !operation.postsANote(),
+                operation.asksThePsa(),
                 PSA_UNAVAILABLE,
                 PSA_BAD_RESPONSE,
                 PSA_RATE_LIMITED,

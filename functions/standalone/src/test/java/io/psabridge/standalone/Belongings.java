@@ -21,10 +21,10 @@ record Belongings(
         String ticket = product.get(token, tickets + "?closed=false&boardId=21&limit=1").firstId();
         Belongings made = new Belongings(connection, ticket, "", "", "", "made-before");
         String link = product.send("POST", "/v1/ticket-links", token, made.newLink()).get("id");
-        product.send("POST", paused + "/pause", token, null).get("id");
         String post =
                 product.send("POST", paused + "/tickets/" + ticket + "/notes", token, NOTE)
                         .get("id");
+        product.send("POST", paused + "/pause", token, null).get("id");
         String session = product.send("POST", "/v1/connect-sessions", token, Map.of()).get("id");
         return new Belongings(connection, ticket, link, post, session, "made-with-a-key");
     }
