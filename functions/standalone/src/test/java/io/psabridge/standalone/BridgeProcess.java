@@ -2,6 +2,7 @@ package io.psabridge.standalone;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** The built jar in a process of its own. */
@@ -18,11 +22,22 @@ final class BridgeProcess implements AutoCloseable {
     private static final String READY = "PSA Bridge is ready: ";
 
     private final Process process;
-    private final BufferedReader output;
+    private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
 
     private BridgeProcess(Process process) {
         this.process = process;
-        this.output = process.inputReader();
+        Thread.ofVirtual().start(this::read);
+    }
+
+    /** All the time: a process that nobody listens to stands still once a pipe is full. */
+    private void read() {
+        try (BufferedReader output = process.inputReader()) {
+            output.lines().forEach(line -> lines.add(Optional.of(line)));
+        } catch (IOException | UncheckedIOException e) {
+            lines.add(Optional.of("Its output broke off: " + e.getMessage()));
+        } finally {
+            lines.add(Optional.empty());
+        }
     }
 
     static BridgeProcess start(Path home, Map<String, String> variables, String... arguments)
@@ -47,24 +62,33 @@ final class BridgeProcess implements AutoCloseable {
     }
 
     /** Waits until it serves; the URL that it printed. */
-    String url() throws IOException {
+    String url() {
         StringBuilder seen = new StringBuilder();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.startsWith(READY)) {
-                return line.substring(READY.length());
+        for (Optional<String> line = next(); line.isPresent(); line = next()) {
+            if (line.get().startsWith(READY)) {
+                return line.get().substring(READY.length());
             }
-            seen.append(line).append('\n');
+            seen.append(line.get()).append('\n');
         }
         throw new IllegalStateException("It ended: " + seen);
     }
 
-    /** Reads on and forgets, so that it may log more than a pipe holds. */
-    void forgetOutput() {
-        Thread.ofVirtual().start(() -> output.lines().forEach(line -> {}));
+    /** What it wrote since {@link #url}, once it has ended. */
+    String remainingOutput() {
+        StringBuilder seen = new StringBuilder();
+        for (Optional<String> line = next(); line.isPresent(); line = next()) {
+            seen.append(line.get()).append('\n');
+        }
+        return seen.toString();
     }
 
-    String remainingOutput() throws IOException {
-        return output.readAllAsString();
+    private Optional<String> next() {
+        try {
+            return lines.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while waiting for its output", e);
+        }
     }
 
     /** As Ctrl-C or an operator does. */

@@ -2,9 +2,12 @@ package io.psabridge.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.psabridge.platform.keys.FernetKeyRing;
+import io.psabridge.sandbox.ConnectWiseSandbox;
 import io.psabridge.sandbox.SandboxCompany;
 import io.psabridge.sandbox.control.Fault;
 import io.psabridge.sandbox.seed.World;
+import io.psabridge.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,12 +29,23 @@ class CanaryIT {
     @TempDir Path home;
 
     @Test
-    void noSecretIsInAnAnswerOrALogLine() throws Exception {
+    void noSecretIsInAnAnswerALogLineOrTheDatabaseInClear() throws Exception {
         List<String> answers = new ArrayList<>();
         String output;
         String token;
         String session;
-        try (RunningProduct product = RunningProduct.start(home)) {
+        List<String> stored;
+        try (TestDatabase database = TestDatabase.empty();
+                ConnectWiseSandbox sandbox = ConnectWiseSandbox.start();
+                RunningProduct product =
+                        RunningProduct.start(
+                                home,
+                                sandbox,
+                                Map.of(
+                                        "DATABASE_URL", database.url(),
+                                        "DATABASE_USER", database.user(),
+                                        "DATABASE_PASSWORD", database.password(),
+                                        "PSA_BRIDGE_FERNET_KEYS", FernetKeyRing.generate()))) {
             SandboxCompany company = product.sandbox().newCompany(World.FULL).keys(PUBLIC, PRIVATE);
             token = product.admin("canary");
             session = product.send("POST", "/v1/connect-sessions", token, Map.of()).get("token");
@@ -78,6 +92,8 @@ class CanaryIT {
             answers.add(product.get(token, "/v1/audit-events").text());
             company.revokeKeys();
             answers.add(product.get(token, tickets).text());
+            answers.add(product.once("canary-key", connection + "/pause", token, null).text());
+            stored = Stored.values(database);
             answers.add(product.send("DELETE", connection, token, null).text());
             product.process().terminate();
             output = product.process().remainingOutput();
@@ -88,6 +104,10 @@ class CanaryIT {
                         .encodeToString((PUBLIC + ":" + PRIVATE).getBytes(StandardCharsets.UTF_8));
         for (String said : answers) {
             assertThat(said).doesNotContain(PRIVATE, WRONG, PUBLIC, NOTE, token, session);
+        }
+        assertThat(stored).contains("canary", "connection.create");
+        for (String value : stored) {
+            assertThat(value).doesNotContain(PRIVATE, WRONG, PUBLIC, NOTE, token, session);
         }
         assertThat(output)
                 .contains("\"outcome\"")

@@ -30,7 +30,6 @@ class DescriptionIT {
     @BeforeAll
     static void connected() throws Exception {
         product = RunningProduct.start(home);
-        product.process().forgetOutput();
         admin = product.admin("acme");
         ours = Belongings.make(product, admin, product.sandbox().demo());
         operations = DescribedOperation.of(product);

@@ -68,7 +68,6 @@ class OtherTenantIT {
                                 "DATABASE_USER", database.user(),
                                 "DATABASE_PASSWORD", database.password(),
                                 "PSA_BRIDGE_FERNET_KEYS", FernetKeyRing.generate()));
-        product.process().forgetOutput();
         owner = product.admin(OWNER);
         intruder =
                 product.send(

@@ -1,9 +1,13 @@
 package io.psabridge.core.connection;
 
+import io.psabridge.core.audit.AuditAction;
+import io.psabridge.core.audit.AuditLog;
+import io.psabridge.core.audit.AuditSubject;
 import io.psabridge.core.tenant.Tenants;
 import io.psabridge.platform.db.Sql;
 import io.psabridge.platform.db.TenantTransactions;
 import io.psabridge.platform.tenant.TenantId;
+import io.psabridge.platform.web.Actor;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +20,7 @@ public final class DeletedConnections {
     private final TenantTransactions transactions;
     private final DeletedConnectionRepository deleted;
     private final ConnectionRepository connections;
+    private final AuditLog audit;
     private final List<ConnectionLeaving> leaving;
 
     DeletedConnections(
@@ -23,11 +28,13 @@ public final class DeletedConnections {
             TenantTransactions transactions,
             DeletedConnectionRepository deleted,
             ConnectionRepository connections,
+            AuditLog audit,
             List<ConnectionLeaving> leaving) {
         this.tenants = tenants;
         this.transactions = transactions;
         this.deleted = deleted;
         this.connections = connections;
+        this.audit = audit;
         this.leaving = leaving;
     }
 
@@ -49,11 +56,20 @@ public final class DeletedConnections {
     }
 
     private boolean left(TenantId tenant, ConnectionId connection) {
-        boolean deletedNow = connections.delete(tenant, connection);
-        if (deletedNow) {
-            leaving.forEach(one -> one.leaving(tenant, connection));
+        if (!connections.delete(tenant, connection)) {
+            return false;
         }
-        return deletedNow;
+        leaving.forEach(one -> one.leaving(tenant, connection));
+        audit.around(
+                tenant,
+                Actor.system(),
+                AuditAction.CONNECTION_DELETE,
+                AuditSubject.connection(connection.value()),
+                done -> {
+                    done.on(AuditSubject.connection(connection.value()));
+                    return true;
+                });
+        return true;
     }
 
     /** The rows of {@code connection} that nobody finds any more. */

@@ -34,8 +34,9 @@ final class GuessRepository {
                 tenant.value());
     }
 
-    void forgetOld(TenantId tenant) {
-        sql.update(
+    /** How many they were. */
+    int forgetOld(TenantId tenant) {
+        return sql.update(
                 "DELETE FROM guess WHERE tenant_id = ? AND at <= psa_bridge_now() - make_interval(mins => ?)",
                 tenant.value(),
                 REFUSED_MINUTES);

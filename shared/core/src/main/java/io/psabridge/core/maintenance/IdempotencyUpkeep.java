@@ -1,6 +1,6 @@
 package io.psabridge.core.maintenance;
 
-import io.psabridge.platform.idempotency.Idempotency;
+import io.psabridge.platform.idempotency.KeyRetention;
 import io.psabridge.platform.tenant.TenantId;
 import jakarta.inject.Singleton;
 
@@ -8,10 +8,10 @@ import jakarta.inject.Singleton;
 @Singleton
 final class IdempotencyUpkeep implements Purge, AfterRestore {
 
-    private final Idempotency idempotency;
+    private final KeyRetention keys;
 
-    IdempotencyUpkeep(Idempotency idempotency) {
-        this.idempotency = idempotency;
+    IdempotencyUpkeep(KeyRetention keys) {
+        this.keys = keys;
     }
 
     @Override
@@ -21,11 +21,11 @@ final class IdempotencyUpkeep implements Purge, AfterRestore {
 
     @Override
     public int purge(TenantId tenant) {
-        return idempotency.purge(tenant);
+        return keys.purge(tenant);
     }
 
     @Override
     public int afterRestore(TenantId tenant) {
-        return idempotency.releaseLeases(tenant);
+        return keys.releaseLeases(tenant);
     }
 }

@@ -51,8 +51,9 @@ final class SessionRepository {
                 == 1;
     }
 
-    void forgetOld(TenantId tenant) {
-        sql.update(
+    /** How many they were. */
+    int forgetOld(TenantId tenant) {
+        return sql.update(
                 "DELETE FROM connect_session WHERE tenant_id = ? AND expires_at < psa_bridge_now() - interval '1 day'",
                 tenant.value());
     }

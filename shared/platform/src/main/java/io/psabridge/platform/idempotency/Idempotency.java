@@ -72,16 +72,6 @@ public final class Idempotency {
         };
     }
 
-    /** Forgets the keys that have expired; says how many. */
-    public int purge(TenantId tenant) {
-        return keys.purge(tenant);
-    }
-
-    /** Whoever comes with a key that was in progress resumes at once; how many there were. */
-    public int releaseLeases(TenantId tenant) {
-        return keys.releaseLeases(tenant);
-    }
-
     private <T> HttpResponse<T> done(
             TenantId tenant,
             Claim.Granted granted,

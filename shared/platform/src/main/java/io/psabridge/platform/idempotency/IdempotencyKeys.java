@@ -87,16 +87,6 @@ final class IdempotencyKeys {
         transactions.run(tenant, () -> rows.release(tenant, claim));
     }
 
-    /** Forgets the keys that have expired; says how many. */
-    int purge(TenantId tenant) {
-        return transactions.in(tenant, () -> rows.purge(tenant));
-    }
-
-    /** Nobody who had taken a key is alive; says how many. */
-    int releaseLeases(TenantId tenant) {
-        return transactions.in(tenant, () -> rows.releaseLeases(tenant));
-    }
-
     private static byte[] owner(TenantId tenant, byte[] keyMac) {
         return (tenant.value() + "\0idempotency\0" + HexFormat.of().formatHex(keyMac))
                 .getBytes(StandardCharsets.UTF_8);

@@ -214,21 +214,21 @@ class IdempotencyTest {
         post("older", BODY);
         server.database().moveClock(Duration.ofHours(24).minusMinutes(1));
         assertThat(post("k", BODY).headers().firstValue("Idempotency-Replayed")).contains("true");
-        assertThat(server.get(Idempotency.class).purge(new TenantId("acme"))).isZero();
+        assertThat(server.get(KeyRetention.class).purge(new TenantId("acme"))).isZero();
 
         server.database().moveClock(Duration.ofHours(24).plusMinutes(1));
         HttpResponse<String> fresh = post("k", "{\"name\":\"other\"}");
 
         assertThat(fresh.statusCode()).isEqualTo(201);
         assertThat(fresh.headers().firstValue("Idempotency-Replayed")).isEmpty();
-        assertThat(server.get(Idempotency.class).purge(new TenantId("other"))).isZero();
-        assertThat(server.get(Idempotency.class).purge(new TenantId("acme"))).isEqualTo(1);
+        assertThat(server.get(KeyRetention.class).purge(new TenantId("other"))).isZero();
+        assertThat(server.get(KeyRetention.class).purge(new TenantId("acme"))).isEqualTo(1);
     }
 
     @Test
     void inARestoredBackupNoKeyIsInProgress() throws Exception {
         workshop.before(attempt -> {
-            server.get(Idempotency.class).releaseLeases(new TenantId("acme"));
+            server.get(KeyRetention.class).releaseLeases(new TenantId("acme"));
             workshop.before(resumed -> {});
             assertThat(sameInside().statusCode()).isEqualTo(201);
         });
