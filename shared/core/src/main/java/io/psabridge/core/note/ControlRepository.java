@@ -1,8 +1,12 @@
 package io.psabridge.core.note;
 
+import io.psabridge.core.connection.ConnectionId;
 import io.psabridge.platform.db.Sql;
 import io.psabridge.platform.tenant.TenantId;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The rows of {@code note_post} as people change them. Runs in its caller's transaction. */
 @Singleton
@@ -58,5 +62,47 @@ final class ControlRepository {
                 unknown.fix(),
                 tenant.value(),
                 connection);
+    }
+
+    /** Of these connections, those with unfinished posts, and how many. */
+    Map<ConnectionId, Integer> unfinished(TenantId tenant, Collection<ConnectionId> connections) {
+        String[] ids = connections.stream().map(ConnectionId::value).toArray(String[]::new);
+        return sql
+                .list(
+                        row ->
+                                Map.entry(
+                                        new ConnectionId(row.text("connection_id")),
+                                        row.integer("waiting")),
+                        "SELECT connection_id, count(*) AS waiting FROM note_post"
+                                + " WHERE tenant_id = ? AND connection_id = ANY (?)"
+                                + " AND state IN ('pending', 'posting', 'uncertain') GROUP BY connection_id",
+                        tenant.value(),
+                        ids)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What is unfinished may have been sent: it is looked for before it is sent. */
+    int doubtAll(TenantId tenant) {
+        int unfinished =
+                sql.update(
+                        "UPDATE note_post p SET state = 'uncertain', may_be_there = true, due_at = psa_bridge_now(),"
+                                + " uncertain_since = psa_bridge_now(),"
+                                + " settles_at = psa_bridge_now() + interval '330 seconds',"
+                                + " first_attempt_at = coalesce(first_attempt_at, created_at),"
+                                + " window_began_at = psa_bridge_now(), window_held_seconds = "
+                                + HELD
+                                + " WHERE tenant_id = ? AND state IN ('pending', 'posting', 'uncertain')",
+                        tenant.value());
+        sql.update(
+                "INSERT INTO work (tenant_id, id, connection_id, kind, subject_id)"
+                        + " SELECT DISTINCT tenant_id, 'wk_' || md5(connection_id || ' ' || ticket_id), connection_id,"
+                        + " ?, ticket_id FROM note_post WHERE tenant_id = ?"
+                        + " AND state IN ('pending', 'posting', 'uncertain')"
+                        + " ON CONFLICT (tenant_id, connection_id, kind, subject_id)"
+                        + " DO UPDATE SET leased_until = NULL, due_at = psa_bridge_now()",
+                Lane.KIND,
+                tenant.value());
+        return unfinished;
     }
 }

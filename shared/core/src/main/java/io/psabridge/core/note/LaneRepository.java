@@ -39,7 +39,7 @@ final class LaneRepository {
     }
 
     /** The earliest first. */
-    List<LanePost> unfinished(Lane lane) {
+    List<LanePost> unfinished(TenantId tenant, Lane lane) {
         return sql.list(
                 LaneRepository::read,
                 "SELECT id, state, attempts,"
@@ -56,19 +56,19 @@ final class LaneRepository {
                         + " AND state IN "
                         + UNFINISHED
                         + " ORDER BY seq",
-                lane.tenant().value(),
+                tenant.value(),
                 lane.connection().value(),
                 lane.ticket().value());
     }
 
-    boolean hasUnfinished(Lane lane) {
+    boolean hasUnfinished(TenantId tenant, Lane lane) {
         return sql.first(
                         row -> true,
                         "SELECT 1 FROM note_post WHERE tenant_id = ? AND connection_id = ? AND ticket_id = ?"
                                 + " AND state IN "
                                 + UNFINISHED
                                 + " LIMIT 1",
-                        lane.tenant().value(),
+                        tenant.value(),
                         lane.connection().value(),
                         lane.ticket().value())
                 .isPresent();
@@ -227,25 +227,25 @@ final class LaneRepository {
     }
 
     /** The notes of the lane's ticket in the PSA that are some post's already. */
-    Set<String> claimed(Lane lane) {
+    Set<String> claimed(TenantId tenant, Lane lane) {
         return new HashSet<>(
                 sql.list(
                         row -> row.text("psa_note_id"),
                         "SELECT psa_note_id FROM note_post WHERE tenant_id = ? AND connection_id = ?"
                                 + " AND ticket_id = ? AND psa_note_id IS NOT NULL",
-                        lane.tenant().value(),
+                        tenant.value(),
                         lane.connection().value(),
                         lane.ticket().value()));
     }
 
     /** The names under which the PSA showed our own notes as entered. */
-    Set<String> ourNames(Lane lane) {
+    Set<String> ourNames(TenantId tenant, Lane lane) {
         return new HashSet<>(
                 sql.list(
                         row -> row.text("entered_by"),
                         "SELECT DISTINCT entered_by FROM note_post WHERE tenant_id = ? AND connection_id = ?"
                                 + " AND entered_by IS NOT NULL",
-                        lane.tenant().value(),
+                        tenant.value(),
                         lane.connection().value()));
     }
 

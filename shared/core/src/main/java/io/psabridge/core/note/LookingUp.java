@@ -67,8 +67,8 @@ final class LookingUp {
     private void conclude(Lane lane, LanePost post, Notes.Alike alike) {
         LaneRepository.Moments moments = lanes.moments(lane.tenant(), post.id());
         Instant earliest = Sighting.earliest(moments, alike.psaTime());
-        Set<String> claimed = lanes.claimed(lane);
-        Set<String> ourNames = lanes.ourNames(lane);
+        Set<String> claimed = lanes.claimed(lane.tenant(), lane);
+        Set<String> ourNames = lanes.ourNames(lane.tenant(), lane);
         Optional<Note> found =
                 alike.notes().stream()
                         .filter(note -> Sighting.isOurs(note, earliest, claimed, ourNames))

@@ -1,7 +1,6 @@
 package io.psabridge.core.note;
 
 import io.psabridge.core.maintenance.AfterRestore;
-import io.psabridge.platform.db.Sql;
 import io.psabridge.platform.tenant.TenantId;
 import jakarta.inject.Singleton;
 
@@ -12,10 +11,10 @@ import jakarta.inject.Singleton;
 @Singleton
 final class NoteAfterRestore implements AfterRestore {
 
-    private final Sql sql;
+    private final ControlRepository control;
 
-    NoteAfterRestore(Sql sql) {
-        this.sql = sql;
+    NoteAfterRestore(ControlRepository control) {
+        this.control = control;
     }
 
     @Override
@@ -25,24 +24,6 @@ final class NoteAfterRestore implements AfterRestore {
 
     @Override
     public int afterRestore(TenantId tenant) {
-        int unfinished =
-                sql.update(
-                        "UPDATE note_post SET state = 'uncertain', may_be_there = true, due_at = psa_bridge_now(),"
-                                + " uncertain_since = psa_bridge_now(),"
-                                + " settles_at = psa_bridge_now() + interval '330 seconds',"
-                                + " first_attempt_at = coalesce(first_attempt_at, created_at),"
-                                + " window_began_at = NULL, window_held_seconds = NULL"
-                                + " WHERE tenant_id = ? AND state IN ('pending', 'posting', 'uncertain')",
-                        tenant.value());
-        sql.update(
-                "INSERT INTO work (tenant_id, id, connection_id, kind, subject_id)"
-                        + " SELECT DISTINCT tenant_id, 'wk_' || md5(connection_id || ' ' || ticket_id), connection_id,"
-                        + " ?, ticket_id FROM note_post WHERE tenant_id = ?"
-                        + " AND state IN ('pending', 'posting', 'uncertain')"
-                        + " ON CONFLICT (tenant_id, connection_id, kind, subject_id)"
-                        + " DO UPDATE SET leased_until = NULL, due_at = psa_bridge_now()",
-                Lane.KIND,
-                tenant.value());
-        return unfinished;
+        return control.doubtAll(tenant);
     }
 }

@@ -81,7 +81,7 @@ final class NoteDelivery implements WorkHandler {
             }
             next.get().take(deadline);
         }
-        transactions.run(lane.tenant(), () -> work.postpone(claimed, Duration.ZERO));
+        transactions.run(lane.tenant(), () -> work.postpone(claimed.tenant(), claimed, Duration.ZERO));
     }
 
     /** What a step does outside the transaction that decided on it. */
@@ -91,26 +91,26 @@ final class NoteDelivery implements WorkHandler {
 
     /** Empty when the lane was given back, is done or was lost. */
     private Optional<Step> next(Work held, Lane lane, Set<NotePostId> lookedUp) {
-        if (!work.keep(held, Worker.LEASE)) {
+        if (!work.keep(held.tenant(), held, Worker.LEASE)) {
             return Optional.empty();
         }
         ConnectionNow now = connections.now(lane.tenant(), lane.connection()).orElse(null);
         if (now == null) {
-            work.end(held);
+            work.end(held.tenant(), held);
             return Optional.empty();
         }
         Duration rest = now.connection().paused() ? WHILE_PAUSED : now.restsFor();
         if (rest.isPositive()) {
-            work.postpone(held, rest);
+            work.postpone(held.tenant(), held, rest);
             return Optional.empty();
         }
-        return switch (NextStep.of(lanes.unfinished(lane), lookedUp)) {
+        return switch (NextStep.of(lanes.unfinished(lane.tenant(), lane), lookedUp)) {
             case NextStep.Done _ -> {
-                work.end(held);
+                work.end(held.tenant(), held);
                 yield Optional.empty();
             }
             case NextStep.Wait wait -> {
-                work.postpone(held, longer(wait.time(), SHORTEST_WAIT));
+                work.postpone(held.tenant(), held, longer(wait.time(), SHORTEST_WAIT));
                 yield Optional.empty();
             }
             case NextStep.Abandoned abandoned -> {

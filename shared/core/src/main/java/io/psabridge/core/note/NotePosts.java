@@ -162,8 +162,8 @@ public final class NotePosts {
                         Lane.KIND,
                         lane.ticket().value(),
                         Worker.LEASE);
-        if (claimed.isPresent() && lanes.hasUnfinished(lane)) {
-            work.postpone(claimed.get(), Duration.ZERO);
+        if (claimed.isPresent() && lanes.hasUnfinished(lane.tenant(), lane)) {
+            work.postpone(lane.tenant(), claimed.get(), Duration.ZERO);
             return null;
         }
         return claimed.orElse(null);

@@ -99,11 +99,11 @@ final class Recorder {
 
     /** What waits behind it is due at once. */
     private void release(Work held, Lane lane) {
-        if (work.keep(held, Duration.ZERO)) {
-            if (lanes.hasUnfinished(lane)) {
-                work.postpone(held, Duration.ZERO);
+        if (work.keep(held.tenant(), held, Duration.ZERO)) {
+            if (lanes.hasUnfinished(lane.tenant(), lane)) {
+                work.postpone(held.tenant(), held, Duration.ZERO);
             } else {
-                work.end(held);
+                work.end(held.tenant(), held);
             }
         }
     }

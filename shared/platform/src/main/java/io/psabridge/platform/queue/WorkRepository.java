@@ -70,33 +70,33 @@ public final class WorkRepository {
     }
 
     /** Locks it to the end of the transaction and renews its lease; false when it was lost. */
-    public boolean keep(Work held, Duration lease) {
+    public boolean keep(TenantId tenant, Work held, Duration lease) {
         return sql.update(
                         "UPDATE work SET leased_until = psa_bridge_now() + make_interval(secs => ?)"
                                 + " WHERE tenant_id = ? AND id = ? AND attempts = ?",
                         seconds(lease),
-                        held.tenant().value(),
+                        tenant.value(),
                         held.id(),
                         held.attempts())
                 == 1;
     }
 
     /** Nothing is left to do. Nothing happens when it was lost meanwhile. */
-    public void end(Work held) {
+    public void end(TenantId tenant, Work held) {
         sql.update(
                 "DELETE FROM work WHERE tenant_id = ? AND id = ? AND attempts = ?",
-                held.tenant().value(),
+                tenant.value(),
                 held.id(),
                 held.attempts());
     }
 
     /** Gives it back, to be done later. Nothing happens when it was lost meanwhile. */
-    public void postpone(Work held, Duration delay) {
+    public void postpone(TenantId tenant, Work held, Duration delay) {
         sql.update(
                 "UPDATE work SET leased_until = NULL, due_at = psa_bridge_now() + make_interval(secs => ?)"
                         + " WHERE tenant_id = ? AND id = ? AND attempts = ?",
                 seconds(delay),
-                held.tenant().value(),
+                tenant.value(),
                 held.id(),
                 held.attempts());
     }
