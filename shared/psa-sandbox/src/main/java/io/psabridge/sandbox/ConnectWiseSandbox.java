@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -35,6 +36,7 @@ public final class ConnectWiseSandbox implements AutoCloseable {
     private final String origin;
     private final String demoId;
     private final AtomicLong companiesMade = new AtomicLong();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private ConnectWiseSandbox(
             SandboxServer server,
@@ -161,11 +163,14 @@ public final class ConnectWiseSandbox implements AutoCloseable {
         server.join();
     }
 
+    /** Stops listening; a second time it does nothing. */
     @Override
     public void close() {
-        server.close();
-        postman.close();
-        timer.shutdownNow();
+        if (closed.compareAndSet(false, true)) {
+            server.close();
+            postman.close();
+            timer.shutdownNow();
+        }
     }
 
     private static String host(String address) {

@@ -1,6 +1,7 @@
 package io.psabridge.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.psabridge.sandbox.control.Fault;
@@ -61,6 +62,14 @@ class ConnectWiseSandboxTest {
         assertThat(demo.records(Tables.MEMBERS))
                 .filteredOn(member -> !"A".equals(member.get("licenseClass")))
                 .hasSize(25);
+    }
+
+    @Test
+    void closingItTwiceDoesNoHarm() throws IOException {
+        ConnectWiseSandbox other = ConnectWiseSandbox.start();
+        other.close();
+
+        assertThatCode(other::close).doesNotThrowAnyException();
     }
 
     @Test

@@ -182,7 +182,7 @@ final class ConnectionController {
                                                 id(connectionId)))));
     }
 
-    /** Allows writes to the PSA again, and lets waiting notes go. */
+    /** Allows writes to the PSA again. */
     @Post("/{connectionId}/resume")
     @Allowed(Scope.ADMIN)
     HttpResponse<ConnectionView> resume(
