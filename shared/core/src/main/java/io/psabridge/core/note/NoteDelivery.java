@@ -81,7 +81,8 @@ final class NoteDelivery implements WorkHandler {
             }
             next.get().take(deadline);
         }
-        transactions.run(lane.tenant(), () -> work.postpone(claimed.tenant(), claimed, Duration.ZERO));
+        transactions.run(
+                lane.tenant(), () -> work.postpone(claimed.tenant(), claimed, Duration.ZERO));
     }
 
     /** What a step does outside the transaction that decided on it. */

@@ -21,8 +21,7 @@ final class PendingNotes implements PendingWrites {
     }
 
     @Override
-    public Map<ConnectionId, Integer> count(
-            TenantId tenant, Collection<ConnectionId> connections) {
+    public Map<ConnectionId, Integer> count(TenantId tenant, Collection<ConnectionId> connections) {
         return transactions.in(tenant, () -> control.unfinished(tenant, connections));
     }
 }
