@@ -1,8 +1,10 @@
 package io.psabridge.standalone;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import io.psabridge.platform.keys.FernetKeyRing;
 import io.psabridge.sandbox.ConnectWiseSandbox;
 import io.psabridge.sandbox.SandboxCompany;
+import io.psabridge.testing.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -60,6 +62,15 @@ final class RunningProduct implements AutoCloseable {
                         "PSA_BRIDGE_ALLOWED_PSA_HOSTS", sandbox.origin(),
                         "CONNECTWISE_CLIENT_ID", "client-id-of-the-product",
                         "PSA_REQUEST_BUDGET_MS", Long.toString(BUDGET_MS)));
+    }
+
+    /** What makes a process work on a database of the test's, under a key ring of its own. */
+    static Map<String, String> on(TestDatabase database) {
+        return Map.of(
+                "DATABASE_URL", database.url(),
+                "DATABASE_USER", database.user(),
+                "DATABASE_PASSWORD", database.password(),
+                "PSA_BRIDGE_FERNET_KEYS", FernetKeyRing.generate());
     }
 
     ConnectWiseSandbox sandbox() {
