@@ -55,6 +55,14 @@ final class RunningProduct implements AutoCloseable {
         return new RunningProduct(sandbox, false, BridgeProcess.start(home, variables));
     }
 
+    /** One of several beside a sandbox that outlives it, with every logger at its loudest. */
+    static RunningProduct loud(Path home, ConnectWiseSandbox sandbox, Map<String, String> more)
+            throws IOException {
+        Map<String, String> variables = environment(sandbox);
+        variables.putAll(more);
+        return new RunningProduct(sandbox, false, BridgeProcess.loud(home, variables));
+    }
+
     /** What lets a process reach the sandbox. */
     static Map<String, String> environment(ConnectWiseSandbox sandbox) {
         return new HashMap<>(
