@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,6 +29,7 @@ class WireFaultsTest {
 
     @ParameterizedTest
     @MethodSource("faults")
+    @Execution(ExecutionMode.CONCURRENT)
     void aPlantedFaultFailsTheTestThatItNames(KitFault fault) {
         CAUGHT.prove(BrokenConnectWise.class, fault);
     }
