@@ -50,9 +50,16 @@ final class BridgeProcess implements AutoCloseable {
 
     static BridgeProcess start(Path home, Map<String, String> variables, String... arguments)
             throws IOException {
-        List<String> program = new ArrayList<>(List.of("-jar", JAR));
+        List<String> program = new ArrayList<>(ClassArchive.options());
+        program.addAll(List.of("-jar", JAR));
         program.addAll(List.of(arguments));
         return start(home, variables, program);
+    }
+
+    /** Which writes its classes into {@code archive} when it ends. */
+    static BridgeProcess training(Path home, Map<String, String> variables, Path archive)
+            throws IOException {
+        return start(home, variables, List.of("-XX:ArchiveClassesAtExit=" + archive, "-jar", JAR));
     }
 
     /** With every logger at its loudest, by all means that there are. */

@@ -63,6 +63,13 @@ final class RunningProduct implements AutoCloseable {
         return new RunningProduct(sandbox, false, BridgeProcess.loud(home, variables));
     }
 
+    /** Which writes its classes into {@code archive} when it ends. */
+    static RunningProduct training(Path home, ConnectWiseSandbox sandbox, Path archive)
+            throws IOException {
+        return new RunningProduct(
+                sandbox, true, BridgeProcess.training(home, environment(sandbox), archive));
+    }
+
     /** What lets a process reach the sandbox. */
     static Map<String, String> environment(ConnectWiseSandbox sandbox) {
         return new HashMap<>(
