@@ -38,9 +38,8 @@ final class ClassArchive {
                                 LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock _ = file.lock()) {
             if (!isNewerThanAllJars()) {
-                Path home = Files.createTempDirectory("class-archive");
-                Path fresh = home.resolve("fresh.jsa");
-                train(home, fresh);
+                Path fresh = PROGRAM.resolve("psa-bridge.jsa.fresh");
+                train(PROGRAM.resolve("class-archive"), fresh);
                 Files.move(fresh, FILE, ATOMIC_MOVE);
             }
             return List.of("-XX:SharedArchiveFile=" + FILE);
