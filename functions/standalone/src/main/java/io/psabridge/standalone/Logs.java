@@ -9,8 +9,12 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** Logs to stdout: lines for a person on a terminal, JSON elsewhere. */
+/**
+ * Logs to stdout: lines for a person on a terminal, JSON elsewhere. What goes to java.util.logging
+ * comes here, too.
+ */
 public final class Logs extends ContextAwareBase implements Configurator {
 
     @Override
@@ -19,6 +23,9 @@ public final class Logs extends ContextAwareBase implements Configurator {
         console.setContext(context);
         console.setEncoder(Terminal.isThere() ? lines(context) : json(context));
         console.start();
+        context.addTurboFilter(new QuietLibraries());
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(console);

@@ -57,6 +57,9 @@ final class Standalone {
         ApplicationContext context =
                 ApplicationContext.builder()
                         .deduceEnvironment(false)
+                        // what may be configured by variables is in the settings, and nothing else
+                        // is
+                        .environmentPropertySource(false)
                         .environments("standalone")
                         .banner(false)
                         .properties(ServerProperties.of(settings, address))

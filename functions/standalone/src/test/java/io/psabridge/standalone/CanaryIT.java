@@ -1,14 +1,17 @@
 package io.psabridge.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.psabridge.platform.config.BridgeSettings;
 import io.psabridge.platform.keys.FernetKeyRing;
+import io.psabridge.platform.keys.KeyWrappers;
 import io.psabridge.sandbox.ConnectWiseSandbox;
 import io.psabridge.sandbox.SandboxCompany;
 import io.psabridge.sandbox.control.Fault;
 import io.psabridge.sandbox.seed.World;
+import io.psabridge.testing.KmsStandIn;
 import io.psabridge.testing.TestDatabase;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -18,107 +21,159 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Plants secrets and looks for them in everything the product says. */
+/**
+ * Plants secrets and looks for them in everything the product says, with all loggers of all
+ * libraries at their loudest.
+ */
 class CanaryIT {
 
     private static final String PUBLIC = "canaryPublic4471";
     private static final String PRIVATE = "canaryPrivate9932";
     private static final String WRONG = "canaryWrong5510";
     private static final String NOTE = "canaryNoteText7718";
+    private static final String PASSWORD = "canaryDatabasePassword3301";
+    private static final String FORGED = "canaryForgedToken8846";
+    private static final String KEY = "canaryIdempotencyKey1205";
+
+    private final Canaries canaries = new Canaries();
+    private final Map<String, String> variables = new HashMap<>();
+    private final List<String> answers = new ArrayList<>();
 
     @TempDir Path home;
 
     @Test
-    void noSecretIsInAnAnswerALogLineOrTheDatabaseInClear() throws Exception {
-        List<String> answers = new ArrayList<>();
-        String output;
-        String token;
-        String session;
+    void underAKeyRingNoSecretIsInAnAnswerALogLineOrTheDatabaseInClear() throws Exception {
+        String ring = FernetKeyRing.generate();
+        variables.put("PSA_BRIDGE_FERNET_KEYS", ring);
+        canaries.plant("key ring", ring);
+        canaries.plant("key of the ring", Base64.getUrlDecoder().decode(ring));
+
+        isSilent();
+    }
+
+    @Test
+    void underKmsNoSecretIsInAnAnswerALogLineOrTheDatabaseInClear() throws Exception {
+        assumeTrue(KmsStandIn.find().isPresent(), KmsStandIn::whyNot);
+        KmsStandIn kms = KmsStandIn.find().orElseThrow();
+        variables.putAll(kms.environment());
+        variables.put("KMS_KEY_ID", kms.newKey());
+        variables.put("AWS_SECRET_ACCESS_KEY", "canaryAwsSecret6623");
+        variables.put("AWS_SESSION_TOKEN", "canaryAwsSession2288");
+        canaries.plant("AWS secret", "canaryAwsSecret6623");
+        canaries.plant("AWS session", "canaryAwsSession2288");
+        kms.useHere();
+        try {
+            isSilent();
+        } finally {
+            kms.leave();
+        }
+    }
+
+    private void isSilent() throws Exception {
+        canaries.plant("public key", PUBLIC);
+        canaries.plant("private key", PRIVATE);
+        canaries.plant("basic credentials", PUBLIC + ":" + PRIVATE);
+        canaries.plant("wrong key", WRONG);
+        canaries.plant("note", NOTE);
+        canaries.plant("database password", PASSWORD);
+        canaries.plant("forged token", FORGED);
+        canaries.plant("idempotency key", KEY);
         List<String> stored;
+        String output;
         try (TestDatabase database = TestDatabase.empty();
-                ConnectWiseSandbox sandbox = ConnectWiseSandbox.start();
-                RunningProduct product =
-                        RunningProduct.start(
-                                home,
-                                sandbox,
-                                Map.of(
-                                        "DATABASE_URL", database.url(),
-                                        "DATABASE_USER", database.user(),
-                                        "DATABASE_PASSWORD", database.password(),
-                                        "PSA_BRIDGE_FERNET_KEYS", FernetKeyRing.generate()))) {
-            SandboxCompany company = product.sandbox().newCompany(World.FULL).keys(PUBLIC, PRIVATE);
-            token = product.admin("canary");
-            session = product.send("POST", "/v1/connect-sessions", token, Map.of()).get("token");
-            Map<String, Object> right = product.connection(company.credentials());
-            Map<String, String> changed = new HashMap<>(company.credentials());
-            changed.put("privateKey", WRONG);
-
-            answers.add(
-                    product.send("POST", "/v1/connections", token, product.connection(changed))
-                            .text());
-            Answer made = product.send("POST", "/v1/connections", token, right);
-            answers.add(made.text());
-            String connection = "/v1/connections/" + made.get("id");
-            String tickets = connection + "/tickets";
-            String id = product.get(token, tickets + "?limit=1").firstId();
-            answers.add(product.get(token, connection).text());
-            answers.add(product.get(session, connection).text());
-            answers.add(product.send("POST", connection + "/verify", token, null).text());
-            answers.add(
-                    product.send(
-                                    "PUT",
-                                    connection + "/credentials",
-                                    token,
-                                    Map.of("credentials", Map.of("privateKey", WRONG)))
-                            .text());
-            Map<String, Object> note = Map.of("text", NOTE, "audience", "internal");
-            assertThat(product.send("POST", tickets + "/" + id + "/notes", token, note).status())
-                    .isEqualTo(201);
-            for (String effect :
-                    List.of(
-                            "reset-after-commit",
-                            "500",
-                            "502-html",
-                            "200-html",
-                            "200-truncated",
-                            "429-html",
-                            "no-answer")) {
-                product.sandbox().order(Fault.of(effect).forever());
-                answers.add(product.get(token, tickets + "/" + id).text());
-                answers.add(
-                        product.send("POST", tickets + "/" + id + "/notes", token, note).text());
-                product.sandbox().faults().clear();
+                ConnectWiseSandbox sandbox = ConnectWiseSandbox.start()) {
+            variables.put("DATABASE_URL", database.url());
+            variables.put("DATABASE_USER", database.user());
+            variables.put("DATABASE_PASSWORD", PASSWORD);
+            try (RunningProduct product = RunningProduct.loud(home, sandbox, variables)) {
+                String token = product.admin("canary");
+                String connection = use(product, token, database);
+                for (byte[] key :
+                        OpenedKeys.of(database, KeyWrappers.of(BridgeSettings.from(variables)))) {
+                    canaries.plant("data key", key);
+                }
+                stored = Stored.values(database);
+                canaries.areAbsentFrom("a command line", product.process().commandLines());
+                String flags = jvmFlags(product);
+                canaries.areAbsentFrom("a flag of the JVM", flags);
+                assertThat(flags).contains("UseSerialGC").doesNotContain("HeapDump", "ErrorFile");
+                keep(product.send("DELETE", connection, token, null));
+                product.process().terminate();
+                output = product.process().output();
             }
-            answers.add(product.get(token, "/v1/audit-events").text());
-            company.revokeKeys();
-            answers.add(product.get(token, tickets).text());
-            answers.add(product.once("canary-key", connection + "/pause", token, null).text());
-            stored = Stored.values(database);
-            answers.add(product.send("DELETE", connection, token, null).text());
-            product.process().terminate();
-            output = product.process().remainingOutput();
         }
 
-        String pair =
-                Base64.getEncoder()
-                        .encodeToString((PUBLIC + ":" + PRIVATE).getBytes(StandardCharsets.UTF_8));
-        for (String said : answers) {
-            assertThat(said).doesNotContain(PRIVATE, WRONG, PUBLIC, NOTE, token, session);
-        }
+        answers.forEach(answer -> canaries.areAbsentFrom("an answer", answer));
         assertThat(stored).contains("canary", "connection.create");
-        for (String value : stored) {
-            assertThat(value).doesNotContain(PRIVATE, WRONG, PUBLIC, NOTE, token, session);
+        stored.forEach(value -> canaries.areAbsentFrom("the database", value));
+        assertThat(output).contains(LoudMain.LOUD, "\"outcome\"");
+        canaries.areAbsentFrom("a log line", output);
+    }
+
+    /** The path of the connection that it made. */
+    private String use(RunningProduct product, String token, TestDatabase database)
+            throws Exception {
+        SandboxCompany company = product.sandbox().newCompany(World.FULL).keys(PUBLIC, PRIVATE);
+        String session = product.send("POST", "/v1/connect-sessions", token, Map.of()).get("token");
+        canaries.plant("token", token);
+        canaries.plant("session", session);
+        Map<String, Object> right = product.connection(company.credentials());
+        Map<String, String> changed = new HashMap<>(company.credentials());
+        changed.put("privateKey", WRONG);
+
+        keep(product.get(FORGED, "/v1/connections"));
+        keep(product.get(token.substring(0, token.length() - 4), "/v1/connections"));
+        keep(product.send("POST", "/v1/connections", token, product.connection(changed)));
+        keep(product.raw("POST", "/v1/connections", token, "{\"credentials\":\"" + WRONG));
+        Answer made = keep(product.once(KEY, "/v1/connections", token, right));
+        String connection = "/v1/connections/" + made.get("id");
+        String tickets = connection + "/tickets";
+        String id = product.get(token, tickets + "?limit=1").firstId();
+        String notes = tickets + "/" + id + "/notes";
+        keep(product.get(token, connection));
+        keep(product.get(session, connection));
+        keep(product.send("POST", connection + "/verify", token, null));
+        Map<String, Object> wrong = Map.of("credentials", Map.of("privateKey", WRONG));
+        keep(product.send("PUT", connection + "/credentials", token, wrong));
+        Map<String, Object> note = Map.of("text", NOTE, "audience", "internal");
+        assertThat(product.send("POST", notes, token, note).status()).isEqualTo(201);
+        for (String effect :
+                List.of(
+                        "reset-after-commit",
+                        "500",
+                        "502-html",
+                        "200-html",
+                        "200-truncated",
+                        "429-html",
+                        "no-answer")) {
+            product.sandbox().order(Fault.of(effect).forever());
+            keep(product.get(token, tickets + "/" + id));
+            keep(product.send("POST", notes, token, note));
+            product.sandbox().faults().clear();
         }
-        assertThat(output)
-                .contains("\"outcome\"")
-                .doesNotContain(
-                        PRIVATE,
-                        WRONG,
-                        PUBLIC,
-                        NOTE,
-                        token,
-                        session,
-                        pair,
-                        pair.substring(pair.length() / 2));
+        database.execute("ALTER TABLE note_post ADD CONSTRAINT never CHECK (false) NOT VALID");
+        keep(product.send("POST", notes, token, note));
+        keep(product.get(token, "/v1/audit-events"));
+        company.revokeKeys();
+        keep(product.get(token, tickets));
+        keep(product.once(KEY + "2", connection + "/pause", token, null));
+        return connection;
+    }
+
+    private Answer keep(Answer answer) {
+        answers.add(answer.text() + answer.response().headers().map());
+        return answer;
+    }
+
+    /** Where the JVM would write its memory, among others. */
+    private static String jvmFlags(RunningProduct product) throws Exception {
+        Process jcmd =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                                Long.toString(product.process().handle().pid()),
+                                "VM.flags")
+                        .redirectErrorStream(true)
+                        .start();
+        return jcmd.inputReader().readAllAsString();
     }
 }

@@ -2,8 +2,10 @@ package io.psabridge.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.psabridge.sandbox.ConnectWiseSandbox;
 import io.psabridge.sandbox.SandboxCompany;
 import io.psabridge.sandbox.control.Fault;
+import io.psabridge.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ class IdempotencyIT {
 
     @TempDir static Path home;
 
+    private static TestDatabase database;
     private static RunningProduct product;
     private static SandboxCompany company;
     private static String admin;
@@ -40,7 +43,9 @@ class IdempotencyIT {
 
     @BeforeAll
     static void connected() throws Exception {
-        product = RunningProduct.start(home);
+        database = TestDatabase.empty();
+        product =
+                RunningProduct.start(home, ConnectWiseSandbox.start(), RunningProduct.on(database));
         company = product.sandbox().demo();
         admin = product.admin("acme");
         connection = "/v1/connections/" + product.connect(admin, company);
@@ -56,6 +61,7 @@ class IdempotencyIT {
     @AfterAll
     static void stop() {
         product.close();
+        database.close();
     }
 
     @AfterEach
@@ -152,6 +158,21 @@ class IdempotencyIT {
     }
 
     @Test
+    void aLinkThatADeadAttemptMadeIsAnsweredAsThatWouldHave() throws Exception {
+        Answer first = product.once("l1", "/v1/ticket-links", admin, link("dead"));
+        asOfADeadProcess();
+
+        Answer resumed = product.once("l1", "/v1/ticket-links", admin, link("dead"));
+        Answer again = product.once("l1", "/v1/ticket-links", admin, link("dead"));
+
+        assertThat(resumed.header("Idempotency-Replayed")).isEmpty();
+        assertThat(resumed.status()).as(resumed.text()).isEqualTo(201);
+        assertThat(resumed.header("Location")).isEqualTo("/v1/ticket-links/" + first.get("id"));
+        assertThat(resumed.text()).isEqualTo(first.text());
+        isReplay(again, resumed);
+    }
+
+    @Test
     void whileTheFirstRunsTheSecondIsToldToComeBack() throws Exception {
         product.sandbox()
                 .order(Fault.delay(Duration.ofMillis(1_500)).on("POST", "/service/tickets"));
@@ -207,6 +228,14 @@ class IdempotencyIT {
             boolean refused = answer.text().contains("\"field\":\"Idempotency-Key\"");
             assertThat(refused).as(post.group(1) + answer).isEqualTo(described);
         }
+    }
+
+    /** The request that ended last is one whose process died before it could answer. */
+    private static void asOfADeadProcess() {
+        database.execute(
+                "UPDATE idempotency_key SET state = 'running', sealed_answer = NULL,"
+                        + " lease_until = psa_bridge_now()"
+                        + " WHERE created_at = (SELECT max(created_at) FROM idempotency_key)");
     }
 
     private static String ticketPath(String template) {

@@ -135,6 +135,26 @@ class MaintenanceIT {
     }
 
     @Test
+    void aTicketThatTheBackupDoesNotKnowIsNotMadeTwice() throws Exception {
+        String tickets =
+                "/v1/connections/" + product.connect(token, product.sandbox().demo()) + "/tickets";
+        Map<String, String> wanted =
+                Map.of("summary", "MadeOnce", "companyId", "250", "dedupeKey", "alert-17");
+        Answer before = product.send("POST", tickets, token, wanted);
+        assertThat(before.status()).as(before.text()).isEqualTo(201);
+        database.execute("DELETE FROM ticket_create");
+
+        MaintenanceRun run = run("after-restore", "{\"deleted\":[]}");
+        Answer after = product.send("POST", tickets, token, wanted);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(after.status()).as(after.text()).isEqualTo(200);
+        assertThat(after.get("id")).isEqualTo(before.get("id"));
+        assertThat(after.get("deduplicated")).isEqualTo("true");
+        assertThat(product.get(token, tickets + "?q=MadeOnce").items()).hasSize(1);
+    }
+
+    @Test
     void aPurgeSaysWhatWent() throws Exception {
         product.connect(token, product.sandbox().demo());
 

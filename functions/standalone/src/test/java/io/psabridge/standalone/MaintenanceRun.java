@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -27,18 +28,15 @@ record MaintenanceRun(int exitCode, String out, String err) {
     /** Only started: for who wants to end it himself. */
     static Process start(Path home, Map<String, String> variables, String task, Path err)
             throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                                List.of(
-                                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                                .toString(),
-                                        "-XX:TieredStopAtLevel=1",
-                                        "-XX:+UseSerialGC",
-                                        "-jar",
-                                        "target/psa-bridge.jar",
-                                        MaintenanceCommand.NAME,
-                                        task))
-                        .redirectError(err.toFile());
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC"));
+        command.addAll(ClassArchive.options());
+        command.addAll(List.of("-jar", "target/psa-bridge.jar", MaintenanceCommand.NAME, task));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
         builder.environment().put("PSA_BRIDGE_HOME", home.toString());
         builder.environment().putAll(variables);
         return builder.start();

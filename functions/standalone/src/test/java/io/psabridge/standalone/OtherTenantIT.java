@@ -1,116 +1,65 @@
 package io.psabridge.standalone;
 
+import static io.psabridge.standalone.TwoTenants.INTRUDER;
+import static io.psabridge.standalone.TwoTenants.WITHOUT_IDS;
+import static io.psabridge.standalone.TwoTenants.key;
+import static io.psabridge.standalone.TwoTenants.mostOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.psabridge.platform.keys.FernetKeyRing;
-import io.psabridge.sandbox.ConnectWiseSandbox;
-import io.psabridge.testing.TestDatabase;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Another tenant walks over every operation of the API's description, with the ids, cursors and
- * idempotency keys of a tenant that has one of everything: it finds nothing, changes nothing, and
- * is told what it would be told of an id that nobody ever had.
+ * Another tenant walks over every operation of the API's description: it finds nothing, changes
+ * nothing, and is told what it would be told of an id that nobody ever had, by the same way.
  */
 class OtherTenantIT {
 
-    private static final String OWNER = "owner";
-    private static final String INTRUDER = "intruder";
+    @TempDir static Path home;
 
-    /** They name nothing that somebody has. */
-    private static final Set<String> WITHOUT_IDS =
-            Set.of(
-                    "get /health",
-                    "get /health/live",
-                    "get /v1/providers",
-                    "post /v1/connections",
-                    "post /v1/connect-sessions");
+    private static TwoTenants tenants;
 
-    private static final String TENANT_TABLES =
-            "SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid"
-                    + " AND a.attname = 'tenant_id' WHERE c.relkind IN ('r', 'p')"
-                    + " AND c.relnamespace = 'public'::regnamespace ORDER BY 1";
-
-    private final TestDatabase database = TestDatabase.empty();
-    private final ConnectWiseSandbox sandbox = ConnectWiseSandbox.start();
-
-    private RunningProduct product;
-    private List<DescribedOperation> operations;
-    private Belongings theirs;
-    private Map<String, String> cursors;
-    private String owner;
-    private String intruder;
-
-    @TempDir Path home;
-
-    OtherTenantIT() throws Exception {}
-
-    @BeforeEach
-    void ownedByATenant() throws Exception {
-        product =
-                RunningProduct.start(
-                        home,
-                        sandbox,
-                        Map.of(
-                                "DATABASE_URL", database.url(),
-                                "DATABASE_USER", database.user(),
-                                "DATABASE_PASSWORD", database.password(),
-                                "PSA_BRIDGE_FERNET_KEYS", FernetKeyRing.generate()));
-        owner = product.admin(OWNER);
-        intruder =
-                product.send(
-                                "POST",
-                                "/dev/tokens",
-                                null,
-                                Map.of("tenantId", INTRUDER, "sub", INTRUDER))
-                        .get("token");
-        operations = DescribedOperation.of(product);
-        theirs = Belongings.make(product, owner, sandbox.demo());
-        useKeys();
-        cursors = cursors();
+    @BeforeAll
+    static void start() throws Exception {
+        tenants = TwoTenants.start(home);
     }
 
-    @AfterEach
-    void stop() {
-        product.close();
-        sandbox.close();
-        database.close();
+    @AfterAll
+    static void stop() {
+        tenants.close();
     }
 
     @Test
     void everyOperationIsWalkedOver() {
-        assertThat(operations).hasSizeGreaterThan(20);
-        assertThat(operations)
+        assertThat(tenants.operations()).hasSizeGreaterThan(20);
+        assertThat(tenants.operations())
                 .filteredOn(it -> !it.hasPathIds() && !it.takesQuery("cursor"))
-                .filteredOn(it -> theirs.body(it) == null)
+                .filteredOn(it -> tenants.theirs().body(it) == null)
                 .extracting(DescribedOperation::name)
                 .containsExactlyInAnyOrderElementsOf(WITHOUT_IDS);
-        assertThat(operations)
-                .filteredOn(it -> !WITHOUT_IDS.contains(it.name()))
-                .allSatisfy(it -> assertThat(theirs.body(it) != null).isEqualTo(it.hasBody()));
-        assertThat(operations)
+        assertThat(tenants.walked())
+                .allSatisfy(it ->
+                        assertThat(tenants.theirs().body(it) != null).isEqualTo(it.hasBody()));
+        assertThat(tenants.operations())
                 .filteredOn(it -> it.takesQuery("cursor"))
                 .extracting(DescribedOperation::name)
-                .containsExactlyInAnyOrderElementsOf(cursors.keySet());
+                .containsExactlyInAnyOrderElementsOf(tenants.cursors().keySet());
     }
 
     @Test
     void theOwnerFindsAllOfIt() throws Exception {
-        for (DescribedOperation operation : walked()) {
+        for (DescribedOperation operation : tenants.walked()) {
             if (operation.verb().equals("get")) {
-                Answer answer = send(operation, theirs, owner, "", "");
+                Answer answer = tenants.asOwner(operation, "", "");
                 assertThat(answer.status()).as(operation + " " + answer).isEqualTo(200);
             }
         }
@@ -118,34 +67,78 @@ class OtherTenantIT {
 
     @Test
     void anotherTenantFindsNothing() throws Exception {
-        nothingChangesWhile(this::findsNothing);
+        tenants.nothingChangesWhile(OtherTenantIT::findsNothing);
     }
 
     @Test
     void anotherTenantFindsNothingAlsoWhereTheDatabasesWallIsDown() throws Exception {
-        for (String table : texts(TENANT_TABLES)) {
-            database.execute("ALTER TABLE " + table + " NO FORCE ROW LEVEL SECURITY");
-            database.execute("ALTER TABLE " + table + " DISABLE ROW LEVEL SECURITY");
+        tenants.onTenantTables("ALTER TABLE %s NO FORCE ROW LEVEL SECURITY");
+        tenants.onTenantTables("ALTER TABLE %s DISABLE ROW LEVEL SECURITY");
+        try {
+            tenants.nothingChangesWhile(OtherTenantIT::findsNothing);
+        } finally {
+            tenants.onTenantTables("ALTER TABLE %s ENABLE ROW LEVEL SECURITY");
+            tenants.onTenantTables("ALTER TABLE %s FORCE ROW LEVEL SECURITY");
         }
-
-        nothingChangesWhile(this::findsNothing);
     }
 
     /** The application takes the request for the owner's; only the database knows better. */
     @Test
     void anotherTenantFindsNothingAlsoWhereTheApplicationsWallIsDown() throws Exception {
-        database.execute(
-                "CREATE OR REPLACE FUNCTION psa_bridge_tenant() RETURNS text LANGUAGE sql STABLE"
-                        + " RETURN '"
-                        + INTRUDER
-                        + "'");
+        theTenantIs("'" + INTRUDER + "'");
+        try {
+            tenants.nothingChangesWhile(() -> {
+                for (DescribedOperation operation : tenants.walked()) {
+                    seesNothing(operation, tenants.asOwner(operation, "", key(operation)));
+                    seesNothing(operation, tenants.asOwnerWithoutKey(operation));
+                }
+            });
+        } finally {
+            theTenantIs("nullif(current_setting('psa_bridge.tenant', true), '')");
+        }
+    }
 
-        nothingChangesWhile(() -> {
-            for (DescribedOperation operation : walked()) {
-                seesNothing(operation, send(operation, theirs, owner, "", key(operation)));
-                seesNothing(operation, keyless(operation));
+    /** How long a 404 takes tells nothing when whatever takes time is the same. */
+    @Test
+    void theWayToNothingIsTheSameForAnothersIdAndForNobodys() throws Exception {
+        tenants.nothingChangesWhile(() -> {
+            for (DescribedOperation operation : tenants.walked()) {
+                if (operation.hasPathIds() || operation.hasBody()) {
+                    String most = mostOf(operation);
+                    isTheSameWay(operation, most, most);
+                } else {
+                    List<String> filters = tenants.theirs().filters(operation);
+                    List<String> nobodys = tenants.theirs().nobodys().filters(operation);
+                    for (int i = 0; i < filters.size(); i++) {
+                        isTheSameWay(operation, filters.get(i), nobodys.get(i));
+                    }
+                }
             }
         });
+    }
+
+    private static void isTheSameWay(DescribedOperation operation, String query, String nobodys)
+            throws Exception {
+        way(operation, tenants.theirs().nobodys(), nobodys); // what is made once is there then
+        List<String> one = way(operation, tenants.theirs(), query);
+        List<String> other = way(operation, tenants.theirs().nobodys(), nobodys);
+
+        assertThat(one).as(operation.name()).isNotEmpty().isEqualTo(other);
+    }
+
+    /** The statements of one request of the intruder's. */
+    private static List<String> way(DescribedOperation operation, Belongings ids, String query)
+            throws Exception {
+        long moment = tenants.database().now();
+        tenants.asIntruder(operation, ids, query, key(operation));
+        return tenants.database().statementsSince(moment).stream()
+                .filter(OtherTenantIT::isOfARequest)
+                .toList();
+    }
+
+    /** A pool looks after its connections at times of its own. */
+    private static boolean isOfARequest(String statement) {
+        return !statement.isBlank() && !statement.startsWith("SET ");
     }
 
     /** Where the application mistakes the request, the database's refusal is a fault. */
@@ -157,13 +150,8 @@ class OtherTenantIT {
         }
     }
 
-    private Answer keyless(DescribedOperation operation) throws Exception {
-        return product.send(
-                operation.method(), theirs.path(operation), owner, theirs.body(operation));
-    }
-
-    private void findsNothing() throws Exception {
-        for (DescribedOperation operation : walked()) {
+    private static void findsNothing() throws Exception {
+        for (DescribedOperation operation : tenants.walked()) {
             if (operation.takesQuery("cursor")) {
                 listsNothing(operation);
             }
@@ -173,35 +161,35 @@ class OtherTenantIT {
         }
     }
 
-    private void isNotFound(DescribedOperation operation) throws Exception {
+    private static void isNotFound(DescribedOperation operation) throws Exception {
         String most = mostOf(operation);
-        Answer answer = send(operation, theirs, intruder, most, key(operation));
-        Answer nobodys = send(operation, theirs.nobodys(), intruder, most, "never used");
+        Belongings theirs = tenants.theirs();
+        Answer answer = tenants.asIntruder(operation, theirs, most, key(operation));
+        Answer nobodys = tenants.asIntruder(operation, theirs.nobodys(), most, "never used");
 
         assertThat(answer.status()).as(operation + " " + answer).isEqualTo(404);
         assertThat(answer.get("code")).isEqualTo("not_found");
         isTheSame(operation, answer, nobodys);
     }
 
-    private void listsNothing(DescribedOperation operation) throws Exception {
-        String cursor = "?limit=1&cursor=" + cursors.get(operation.name());
-        Answer withTheirs = send(operation, theirs, intruder, cursor, "");
+    private static void listsNothing(DescribedOperation operation) throws Exception {
+        Belongings theirs = tenants.theirs();
+        String cursor = "?limit=1&cursor=" + tenants.cursors().get(operation.name());
+        Answer withTheirs = tenants.asIntruder(operation, theirs, cursor, "");
         assertThat(withTheirs.get("code")).as(operation.name()).isEqualTo("invalid_cursor");
-        isTheSame(operation, withTheirs, send(operation, theirs, intruder, "?cursor=AAAA", ""));
+        isTheSame(operation, withTheirs, tenants.asIntruder(operation, theirs, "?cursor=AAAA", ""));
         if (operation.hasPathIds()) {
             return;
         }
         List<String> queries = new ArrayList<>(theirs.filters(operation));
         queries.add("");
         for (String query : queries) {
-            for (Object item : send(operation, theirs, intruder, query, "").items()) {
+            for (Object item : tenants.asIntruder(operation, theirs, query, "").items()) {
                 // what an intruder tried is an event of its own
                 assertThat(operation.path()).isEqualTo("/v1/audit-events");
-                assertThat(
-                                DescribedOperation.members(
-                                                DescribedOperation.members(item).get("actor"))
-                                        .get("sub"))
-                        .isEqualTo(INTRUDER);
+                Map<?, ?> actor =
+                        DescribedOperation.members(DescribedOperation.members(item).get("actor"));
+                assertThat(actor.get("sub")).isEqualTo(INTRUDER);
             }
         }
     }
@@ -222,93 +210,11 @@ class OtherTenantIT {
         return new TreeSet<>(answer.response().headers().map().keySet());
     }
 
-    private List<DescribedOperation> walked() {
-        return operations.stream().filter(it -> !WITHOUT_IDS.contains(it.name())).toList();
-    }
-
-    /** The query that asks for the most. */
-    private static String mostOf(DescribedOperation operation) {
-        if (operation.takesQuery("refresh")) {
-            return "?refresh=true";
-        }
-        return operation.takesQuery("include") ? "?include=raw" : "";
-    }
-
-    private Answer send(
-            DescribedOperation operation, Belongings ids, String token, String query, String key)
-            throws Exception {
-        String path = ids.path(operation) + query;
-        Object body = ids.body(operation);
-        return operation.takesKey()
-                ? product.once(key, path, token, body)
-                : product.send(operation.method(), path, token, body);
-    }
-
-    private static String key(DescribedOperation operation) {
-        return "key of " + operation.name();
-    }
-
-    /** The owner does with a key whatever takes one, so that each key has an answer to give. */
-    private void useKeys() throws Exception {
-        for (DescribedOperation operation : walked()) {
-            if (operation.takesKey()) {
-                Answer answer = send(operation, theirs, owner, "", key(operation));
-                assertThat(answer.status()).as(operation + " " + answer).isBetween(200, 202);
-            }
-        }
-    }
-
-    /** A cursor of the owner's for each list. */
-    private Map<String, String> cursors() throws Exception {
-        Map<String, String> found = new HashMap<>();
-        for (DescribedOperation operation : operations) {
-            if (operation.takesQuery("cursor")) {
-                Answer answer = send(operation, theirs, owner, "?limit=1", "");
-                found.put(operation.name(), answer.get("nextCursor"));
-            }
-        }
-        return found;
-    }
-
-    private void nothingChangesWhile(Walk walk) throws Exception {
-        Map<String, List<String>> before = rowsOfTheOwner();
-        int calls = sandbox.received().size();
-
-        walk.run();
-
-        assertThat(rowsOfTheOwner()).isEqualTo(before);
-        assertThat(sandbox.received()).as("calls to the PSA").hasSize(calls);
-    }
-
-    private Map<String, List<String>> rowsOfTheOwner() throws Exception {
-        Map<String, List<String>> rows = new HashMap<>();
-        for (String table : texts(TENANT_TABLES)) {
-            rows.put(
-                    table,
-                    texts(
-                            "SELECT t::text FROM "
-                                    + table
-                                    + " t WHERE tenant_id = '"
-                                    + OWNER
-                                    + "' ORDER BY 1"));
-        }
-        assertThat(rows).hasSizeGreaterThan(8);
-        return rows;
-    }
-
-    private List<String> texts(String sql) throws Exception {
-        List<String> found = new ArrayList<>();
-        try (Connection connection = database.connect();
-                ResultSet rows = connection.createStatement().executeQuery(sql)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
-    }
-
-    /** Some requests. */
-    private interface Walk {
-        void run() throws Exception;
+    private static void theTenantIs(String expression) {
+        tenants.database()
+                .execute(
+                        "CREATE OR REPLACE FUNCTION psa_bridge_tenant() RETURNS text LANGUAGE sql STABLE"
+                                + " RETURN "
+                                + expression);
     }
 }

@@ -2,7 +2,9 @@ package io.psabridge.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.psabridge.platform.keys.FernetKeyRing;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,19 @@ class ProductIT {
 
             assertThat(tour.waitFor()).as(output).isZero();
             assertThat(output).endsWith("The tour is done.\n");
+        }
+    }
+
+    @Test
+    void whatItStartsHasNoSecretOnItsCommandLine() throws Exception {
+        String ring = FernetKeyRing.generate();
+        try (BridgeProcess bridge =
+                BridgeProcess.start(home, Map.of("PSA_BRIDGE_FERNET_KEYS", ring))) {
+            bridge.url();
+
+            assertThat(bridge.commandLines())
+                    .contains("psa-bridge.jar", "bin/postgres")
+                    .doesNotContain(ring, Files.readString(home.resolve("postgres-password")));
         }
     }
 

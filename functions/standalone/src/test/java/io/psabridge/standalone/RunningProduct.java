@@ -1,8 +1,10 @@
 package io.psabridge.standalone;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import io.psabridge.platform.keys.FernetKeyRing;
 import io.psabridge.sandbox.ConnectWiseSandbox;
 import io.psabridge.sandbox.SandboxCompany;
+import io.psabridge.testing.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -53,6 +55,21 @@ final class RunningProduct implements AutoCloseable {
         return new RunningProduct(sandbox, false, BridgeProcess.start(home, variables));
     }
 
+    /** One of several beside a sandbox that outlives it, with every logger at its loudest. */
+    static RunningProduct loud(Path home, ConnectWiseSandbox sandbox, Map<String, String> more)
+            throws IOException {
+        Map<String, String> variables = environment(sandbox);
+        variables.putAll(more);
+        return new RunningProduct(sandbox, false, BridgeProcess.loud(home, variables));
+    }
+
+    /** Which writes its classes into {@code archive} when it ends. */
+    static RunningProduct training(Path home, ConnectWiseSandbox sandbox, Path archive)
+            throws IOException {
+        return new RunningProduct(
+                sandbox, true, BridgeProcess.training(home, environment(sandbox), archive));
+    }
+
     /** What lets a process reach the sandbox. */
     static Map<String, String> environment(ConnectWiseSandbox sandbox) {
         return new HashMap<>(
@@ -60,6 +77,15 @@ final class RunningProduct implements AutoCloseable {
                         "PSA_BRIDGE_ALLOWED_PSA_HOSTS", sandbox.origin(),
                         "CONNECTWISE_CLIENT_ID", "client-id-of-the-product",
                         "PSA_REQUEST_BUDGET_MS", Long.toString(BUDGET_MS)));
+    }
+
+    /** What makes a process work on a database of the test's, under a key ring of its own. */
+    static Map<String, String> on(TestDatabase database) {
+        return Map.of(
+                "DATABASE_URL", database.url(),
+                "DATABASE_USER", database.user(),
+                "DATABASE_PASSWORD", database.password(),
+                "PSA_BRIDGE_FERNET_KEYS", FernetKeyRing.generate());
     }
 
     ConnectWiseSandbox sandbox() {

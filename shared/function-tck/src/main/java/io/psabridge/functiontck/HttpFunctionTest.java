@@ -35,6 +35,9 @@ public abstract class HttpFunctionTest {
     private static final String HANDLER =
             "io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction";
 
+    private static final String PASSWORD = "secretDatabasePassword3301";
+    private static final String RING = FernetKeyRing.generate();
+
     private final String artifact;
     private final String route;
     private final int status;
@@ -43,11 +46,16 @@ public abstract class HttpFunctionTest {
     private final Map<String, String> environment =
             new HashMap<>(
                     Map.of(
-                            "DATABASE_URL", database.url(),
-                            "DATABASE_USER", database.user(),
-                            "DATABASE_PASSWORD", database.password(),
-                            "PSA_BRIDGE_FERNET_KEYS", FernetKeyRing.generate(),
-                            "PSA_BRIDGE_DEV_TOKENS", "on"));
+                            "DATABASE_URL",
+                            database.url(),
+                            "DATABASE_USER",
+                            database.user(),
+                            "DATABASE_PASSWORD",
+                            PASSWORD,
+                            "PSA_BRIDGE_FERNET_KEYS",
+                            RING,
+                            "PSA_BRIDGE_DEV_TOKENS",
+                            "on"));
     private @Nullable FunctionHarness function;
 
     /**
@@ -74,7 +82,8 @@ public abstract class HttpFunctionTest {
         FunctionProcess process =
                 FunctionHarness.handler(HANDLER)
                         .classPath(Path.of("target", artifact + ".jar"))
-                        .jarsOf(Path.of("target", "lib"));
+                        .jarsOf(Path.of("target", "lib"))
+                        .jvmOption("-Dorg.slf4j.simpleLogger.defaultLogLevel=trace");
         environment.putAll(variables());
         environment.forEach(process::environment);
         function = process.start();
@@ -104,6 +113,18 @@ public abstract class HttpFunctionTest {
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.headers()).containsEntry("content-type", "application/problem+json");
+    }
+
+    @Test
+    void saysNoSecretHoweverTalkativeItsLogIs() {
+        String token = token();
+
+        function().send(HttpEvent.of("GET", route).header("authorization", "Bearer " + token));
+
+        assertThat(function().output())
+                .doesNotContain(token, PASSWORD, RING)
+                // libraries quote what they carry there
+                .doesNotContain("] DEBUG ", "] TRACE ");
     }
 
     /** The function's process. */

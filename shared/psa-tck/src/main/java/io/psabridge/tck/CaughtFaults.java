@@ -2,14 +2,19 @@ package io.psabridge.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Faults of which was seen that the kit notices them, each with the test that turned red. */
+/**
+ * Faults of which was seen that the kit notices them, each with the test that turned red. Several
+ * may be proved at once.
+ */
 public final class CaughtFaults {
 
-    private final Map<KitFault, String> tests = new EnumMap<>(KitFault.class);
+    private final Map<KitFault, String> tests =
+            Collections.synchronizedMap(new EnumMap<>(KitFault.class));
 
     /**
      * Plants the fault, and fails unless the test that it names turns red for a reason that its
@@ -32,13 +37,16 @@ public final class CaughtFaults {
 
     /** The tests that turned red. */
     public Map<KitFault, String> tests() {
-        return Map.copyOf(tests);
+        synchronized (tests) {
+            return Map.copyOf(tests);
+        }
     }
 
     /** One line a fault. */
     @Override
     public String toString() {
-        return tests.entrySet().stream()
+        return tests().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
                 .map(caught ->
                         "%2d %-34s -> %s"
                                 .formatted(

@@ -22,6 +22,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 public final class KitRun implements TestExecutionListener {
 
+    private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";
+
     private final Map<String, Throwable> failures = new TreeMap<>();
     private int finished;
 
@@ -33,6 +35,8 @@ public final class KitRun implements TestExecutionListener {
                         .selectors(DiscoverySelectors.selectClass(broken))
                         .filters(named(fault.test()))
                         .configurationParameter(PlantedFault.KEY, fault.name())
+                        // several runs may be at work already
+                        .configurationParameter(PARALLEL, "false")
                         .build();
         KitRun run = new KitRun();
         LauncherFactory.create().execute(request, run);

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A database of its own on the one PostgreSQL of this JVM, which ends with the JVM. */
@@ -70,6 +71,16 @@ public final class TestDatabase implements AutoCloseable {
                         + " milliseconds'");
     }
 
+    /** Marks this moment, for {@link #statementsSince}. */
+    public long now() {
+        return Server.STATEMENTS.end();
+    }
+
+    /** What was executed here since then, whoever did; without arguments. */
+    public List<String> statementsSince(long moment) {
+        return Server.STATEMENTS.since(moment, name);
+    }
+
     /** Drops the database, whoever is connected. */
     @Override
     public void close() {
@@ -93,11 +104,18 @@ public final class TestDatabase implements AutoCloseable {
     /** Started by whoever comes first. */
     private static final class Server {
 
-        static final EmbeddedPostgres POSTGRES = start();
+        static final StatementLog STATEMENTS;
+        static final EmbeddedPostgres POSTGRES;
 
-        private static EmbeddedPostgres start() {
+        static {
             try {
-                return EmbeddedPostgres.builder().setServerConfig("max_connections", "100").start();
+                STATEMENTS = new StatementLog();
+                EmbeddedPostgres.Builder server =
+                        EmbeddedPostgres.builder()
+                                .setServerConfig("max_connections", "100")
+                                .setOutputRedirector(STATEMENTS.redirect());
+                StatementLog.SERVER.forEach(server::setServerConfig);
+                POSTGRES = server.start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -24,6 +24,22 @@ class TestDatabaseTest {
         }
     }
 
+    @Test
+    void itTellsWhichStatementsItWasSent() throws SQLException {
+        try (TestDatabase one = TestDatabase.empty();
+                TestDatabase other = TestDatabase.empty()) {
+            one.execute("CREATE TABLE thing (name text)");
+            long moment = one.now();
+            one.execute("INSERT INTO thing\nVALUES ('secret')");
+            other.execute("CREATE TABLE elsewhere (name text)");
+            assertThat(count(one)).isEqualTo(1);
+
+            assertThat(one.statementsSince(moment))
+                    .contains("INSERT INTO thing\nVALUES ('secret')", "SELECT count(*) FROM thing")
+                    .noneMatch(it -> it.contains("CREATE TABLE"));
+        }
+    }
+
     private static int count(TestDatabase database) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();

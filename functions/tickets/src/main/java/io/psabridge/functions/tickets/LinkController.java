@@ -15,6 +15,7 @@ import io.psabridge.core.link.LinkFilter;
 import io.psabridge.core.link.LinkId;
 import io.psabridge.core.link.LinkService;
 import io.psabridge.core.link.TicketLink;
+import io.psabridge.platform.idempotency.Attempt;
 import io.psabridge.platform.idempotency.Idempotency;
 import io.psabridge.platform.web.Allowed;
 import io.psabridge.platform.web.Caller;
@@ -55,17 +56,18 @@ final class LinkController {
     @Allowed(Scope.WRITE)
     HttpResponse<LinkView> create(Caller caller, HttpRequest<?> request, @Body LinkBody body) {
         LinkBody.Wanted wanted = body.read();
-        return idempotency.once(caller, request, body, attempt -> linked(caller, wanted));
+        return idempotency.once(caller, request, body, attempt -> linked(caller, wanted, attempt));
     }
 
-    private HttpResponse<LinkView> linked(Caller caller, LinkBody.Wanted wanted) {
+    private HttpResponse<LinkView> linked(Caller caller, LinkBody.Wanted wanted, Attempt attempt) {
         LinkService.Created made =
                 links.create(
                         caller.tenant(),
                         caller.actor(),
                         new ConnectionId(wanted.connectionId()),
                         Id.of(wanted.ticketId()),
-                        wanted.record());
+                        wanted.record(),
+                        attempt);
         LinkView view = LinkView.of(made.link());
         return made.fresh()
                 ? HttpResponse.created(view, URI.create(ROUTE + "/" + view.id()))

@@ -20,7 +20,6 @@ final class AuditEventRepository {
         this.sql = sql;
     }
 
-    /** The first thing that a tenant tries may be refused, so that nothing else knows it yet. */
     void insert(
             TenantId tenant,
             Actor actor,
@@ -28,11 +27,9 @@ final class AuditEventRepository {
             AuditSubject subject,
             AuditOutcome outcome) {
         sql.update(
-                "WITH known AS (INSERT INTO tenant (tenant_id) VALUES (?) ON CONFLICT DO NOTHING)"
-                        + " INSERT INTO audit_event (tenant_id, id, actor_sub, actor_via, action, subject_type,"
+                "INSERT INTO audit_event (tenant_id, id, actor_sub, actor_via, action, subject_type,"
                         + " subject_id, connection_id, outcome, code, request_id)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                tenant.value(),
                 tenant.value(),
                 AuditEvent.freshId(),
                 actor.sub(),

@@ -1,5 +1,6 @@
 package io.psabridge.core.audit;
 
+import io.psabridge.core.tenant.Tenants;
 import io.psabridge.platform.db.TenantTransactions;
 import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.platform.web.Actor;
@@ -25,10 +26,12 @@ public final class AuditLog {
 
     private final TenantTransactions transactions;
     private final AuditEventRepository events;
+    private final Tenants tenants;
 
-    AuditLog(TenantTransactions transactions, AuditEventRepository events) {
+    AuditLog(TenantTransactions transactions, AuditEventRepository events, Tenants tenants) {
         this.transactions = transactions;
         this.events = events;
+        this.tenants = tenants;
     }
 
     /**
@@ -89,12 +92,22 @@ public final class AuditLog {
                 : new Page<>(rows.subList(0, page.size()), rows.get(page.size() - 1).key());
     }
 
+    /** Whoever did something to a connection is known: the connection refers to its tenant. */
     private void ok(TenantId tenant, Actor actor, AuditAction action, AuditSubject subject) {
         transactions.run(
-                tenant, () -> events.insert(tenant, actor, action, subject, AuditOutcome.OK));
+                tenant,
+                () -> {
+                    if (subject.connectionId() == null) {
+                        tenants.remember(tenant);
+                    }
+                    events.insert(tenant, actor, action, subject, AuditOutcome.OK);
+                });
     }
 
-    /** What failed stays the failure, also when this cannot be written. */
+    /**
+     * What failed stays the failure, also when this cannot be written. It may be the first thing
+     * that a tenant tries, and the connection one that never was.
+     */
     private void failed(
             TenantId tenant,
             Actor actor,
@@ -103,7 +116,12 @@ public final class AuditLog {
             RuntimeException failure) {
         AuditOutcome outcome = AuditOutcome.of(failure);
         try {
-            transactions.run(tenant, () -> events.insert(tenant, actor, action, subject, outcome));
+            transactions.run(
+                    tenant,
+                    () -> {
+                        tenants.remember(tenant);
+                        events.insert(tenant, actor, action, subject, outcome);
+                    });
         } catch (RuntimeException e) {
             LOG.error(
                     "The audit event of a failed {} could not be written: {}",

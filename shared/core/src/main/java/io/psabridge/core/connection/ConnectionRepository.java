@@ -1,5 +1,6 @@
 package io.psabridge.core.connection;
 
+import io.psabridge.core.tenant.Tenants;
 import io.psabridge.platform.db.Sql;
 import io.psabridge.platform.tenant.TenantId;
 import jakarta.inject.Singleton;
@@ -21,19 +22,17 @@ final class ConnectionRepository {
 
     private final Sql sql;
     private final ConnectionRows rows;
+    private final Tenants tenants;
 
-    ConnectionRepository(Sql sql, ConnectionRows rows) {
+    ConnectionRepository(Sql sql, ConnectionRows rows, Tenants tenants) {
         this.sql = sql;
         this.rows = rows;
-    }
-
-    void rememberTenant(TenantId tenant) {
-        sql.update(
-                "INSERT INTO tenant (tenant_id) VALUES (?) ON CONFLICT DO NOTHING", tenant.value());
+        this.tenants = tenants;
     }
 
     /** Nothing happens when it is there already. */
     void insert(TenantId tenant, Connection connection, SealedCredentials sealed) {
+        tenants.remember(tenant);
         sql.update(
                 "INSERT INTO connection (tenant_id, id, provider, name, site_host, site_url, site_ca,"
                         + " credential_hint, credential_version, wrapped_key, sealed_credentials, psa_account,"

@@ -105,7 +105,6 @@ public final class ConnectionService {
         return transactions.in(
                 tenant,
                 () -> {
-                    repository.rememberTenant(tenant);
                     repository.insert(tenant, connection, sealed);
                     done.on(subject(connection.id()));
                     return found(tenant, connection.id());

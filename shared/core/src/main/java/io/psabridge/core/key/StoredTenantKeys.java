@@ -3,6 +3,7 @@ package io.psabridge.core.key;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
+import io.psabridge.core.tenant.Tenants;
 import io.psabridge.platform.db.Sql;
 import io.psabridge.platform.db.TenantTransactions;
 import io.psabridge.platform.keys.DataKeys;
@@ -99,9 +100,11 @@ final class StoredTenantKeys implements TenantKeys, WrappedKeyTable {
     static final class TenantKeyRepository {
 
         private final Sql sql;
+        private final Tenants tenants;
 
-        TenantKeyRepository(Sql sql) {
+        TenantKeyRepository(Sql sql, Tenants tenants) {
             this.sql = sql;
+            this.tenants = tenants;
         }
 
         Optional<byte[]> find(TenantId tenant) {
@@ -122,9 +125,7 @@ final class StoredTenantKeys implements TenantKeys, WrappedKeyTable {
 
         /** The tenant may be one that has no connection yet. */
         void insertOnce(TenantId tenant, byte[] wrapped) {
-            sql.update(
-                    "INSERT INTO tenant (tenant_id) VALUES (?) ON CONFLICT DO NOTHING",
-                    tenant.value());
+            tenants.remember(tenant);
             sql.update(
                     "INSERT INTO tenant_key (tenant_id, wrapped_key) VALUES (?, ?) ON CONFLICT DO NOTHING",
                     tenant.value(),

@@ -1,12 +1,13 @@
 package io.psabridge.core.link;
 
-import com.github.f4b6a3.ulid.UlidCreator;
+import io.psabridge.platform.idempotency.Attempt;
 
 /** Names a ticket link within its tenant. A later one sorts after an earlier one. */
 public record LinkId(String value) {
 
-    static LinkId fresh() {
-        return new LinkId("lnk_" + UlidCreator.getMonotonicUlid().toLowerCase());
+    /** The id of the link that this attempt makes. */
+    static LinkId reserved(Attempt attempt) {
+        return new LinkId("lnk_" + attempt.reservedId());
     }
 
     @Override

@@ -24,30 +24,28 @@ final class LinkRepository {
         this.rows = rows;
     }
 
-    /** Nothing happens, and false is the answer, when the same link is there already. */
-    boolean insert(TenantId tenant, TicketLink link) {
-        return sql.update(
-                        "INSERT INTO ticket_link (tenant_id, id, connection_id, ticket_id, record_type, record_id,"
-                                + " record_title, record_url, ticket_summary, ticket_status, ticket_closed,"
-                                + " ticket_company, ticket_url, refreshed_at, created_by)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, psa_bridge_now(), ?)"
-                                + " ON CONFLICT (tenant_id, connection_id, ticket_id, record_type, record_id)"
-                                + " DO NOTHING",
-                        tenant.value(),
-                        link.id().value(),
-                        link.connection().value(),
-                        link.ticketId().value(),
-                        link.record().type(),
-                        link.record().id(),
-                        link.record().title(),
-                        text(link.record().url()),
-                        link.ticket().summary(),
-                        rows.json(link.ticket().status()),
-                        link.ticket().closed(),
-                        rows.json(link.ticket().company()),
-                        link.ticket().url().toString(),
-                        link.createdBy())
-                == 1;
+    /** Nothing happens when the same link is there already. */
+    void insert(TenantId tenant, TicketLink link) {
+        sql.update(
+                "INSERT INTO ticket_link (tenant_id, id, connection_id, ticket_id, record_type, record_id,"
+                        + " record_title, record_url, ticket_summary, ticket_status, ticket_closed,"
+                        + " ticket_company, ticket_url, refreshed_at, created_by)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, psa_bridge_now(), ?)"
+                        + " ON CONFLICT DO NOTHING",
+                tenant.value(),
+                link.id().value(),
+                link.connection().value(),
+                link.ticketId().value(),
+                link.record().type(),
+                link.record().id(),
+                link.record().title(),
+                text(link.record().url()),
+                link.ticket().summary(),
+                rows.json(link.ticket().status()),
+                link.ticket().closed(),
+                rows.json(link.ticket().company()),
+                link.ticket().url().toString(),
+                link.createdBy());
     }
 
     Optional<TicketLink> find(TenantId tenant, LinkId id) {

@@ -8,6 +8,7 @@ import io.psabridge.core.connection.ConnectionId;
 import io.psabridge.core.connection.Connections;
 import io.psabridge.core.ticket.TicketService;
 import io.psabridge.platform.db.TenantTransactions;
+import io.psabridge.platform.idempotency.Attempt;
 import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.platform.web.Actor;
 import io.psabridge.platform.web.Problem;
@@ -19,6 +20,7 @@ import io.psabridge.spi.Ticket;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The links of a tenant's records to tickets. */
 @Singleton
@@ -52,16 +54,47 @@ public final class LinkService {
             ConnectionId connection,
             Id<Ticket> ticketId,
             LinkedRecord record) {
-        return audit.around(
-                tenant,
-                actor,
-                AuditAction.LINK_CREATE,
-                AuditSubject.none("link", connection.value()),
-                done -> create(tenant, connection, ticketId, record, actor.sub(), done));
+        return create(tenant, actor, connection, ticketId, record, Attempt.only());
+    }
+
+    /** Whoever resumes is told what the attempt would have been that made the link. */
+    public Created create(
+            TenantId tenant,
+            Actor actor,
+            ConnectionId connection,
+            Id<Ticket> ticketId,
+            LinkedRecord record,
+            Attempt attempt) {
+        LinkId id = LinkId.reserved(attempt);
+        return madeBefore(tenant, id, attempt)
+                .orElseGet(() ->
+                        audit.around(
+                                tenant,
+                                actor,
+                                AuditAction.LINK_CREATE,
+                                AuditSubject.none("link", connection.value()),
+                                done ->
+                                        create(
+                                                tenant,
+                                                id,
+                                                connection,
+                                                ticketId,
+                                                record,
+                                                actor.sub(),
+                                                done)));
+    }
+
+    private Optional<Created> madeBefore(TenantId tenant, LinkId id, Attempt attempt) {
+        return attempt.resumed()
+                ? transactions
+                        .in(tenant, () -> links.find(tenant, id))
+                        .map(link -> new Created(link, true))
+                : Optional.empty();
     }
 
     private Created create(
             TenantId tenant,
+            LinkId id,
             ConnectionId connection,
             Id<Ticket> ticketId,
             LinkedRecord record,
@@ -71,7 +104,7 @@ public final class LinkService {
         Instant now = Instant.now();
         TicketLink link =
                 new TicketLink(
-                        LinkId.fresh(),
+                        id,
                         connection,
                         ticket.id(),
                         record,
@@ -81,12 +114,12 @@ public final class LinkService {
         return transactions.in(
                 tenant,
                 () -> {
-                    boolean fresh = links.insert(tenant, link);
+                    links.insert(tenant, link);
                     TicketLink kept =
                             links.same(tenant, connection, ticket.id(), record)
                                     .orElseThrow(LinkService::removedMeanwhile);
                     done.on(subject(kept.id(), connection));
-                    return new Created(kept, fresh);
+                    return new Created(kept, kept.id().equals(id));
                 });
     }
 

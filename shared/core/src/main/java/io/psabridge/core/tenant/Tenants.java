@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Walks all tenants, for tasks that an operator runs. Sees which there are and nothing of them. */
+/** Which tenants there are. */
 @Singleton
 public final class Tenants {
 
@@ -21,7 +21,19 @@ public final class Tenants {
         this.sql = sql;
     }
 
-    /** Does {@code work} for each, outside any transaction, in the order of their ids. */
+    /**
+     * Makes the tenant one of those that there are, if it is not yet. Runs in its caller's
+     * transaction, and before the first row that refers to the tenant.
+     */
+    public void remember(TenantId tenant) {
+        sql.update(
+                "INSERT INTO tenant (tenant_id) VALUES (?) ON CONFLICT DO NOTHING", tenant.value());
+    }
+
+    /**
+     * Does {@code work} for each, outside any transaction, in the order of their ids; for tasks
+     * that an operator runs.
+     */
     public void each(Consumer<TenantId> work) {
         List<TenantId> page = after("");
         while (!page.isEmpty()) {

@@ -6,6 +6,7 @@ import io.psabridge.platform.db.Sql;
 import io.psabridge.platform.tenant.TenantId;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The rows of {@code ticket_create}. Runs in its caller's transaction. */
@@ -15,26 +16,38 @@ final class TicketCreateRepository {
     private static final String THIS = " WHERE tenant_id = ? AND connection_id = ? AND marker = ?";
     private static final String THIS_ATTEMPT = THIS + " AND state = 'attempted' AND attempt = ?";
 
+    /**
+     * Whether the PSA may have a ticket of this marker that was made after the backup from which
+     * the tenant came, and after what is known here. Idempotency keys mean something for a day.
+     */
+    private static final String FORGOTTEN =
+            " EXISTS (SELECT FROM restored r JOIN connection c ON c.tenant_id = r.tenant_id"
+                    + " WHERE r.tenant_id = k.tenant_id AND c.id = k.connection_id AND c.created_at < r.at"
+                    + " AND (k.deduplicates OR r.at > psa_bridge_now() - interval '24 hours')"
+                    + " AND r.at > ?) AS forgotten";
+
     private final Sql sql;
 
     TicketCreateRepository(Sql sql) {
         this.sql = sql;
     }
 
-    /** Nothing happens, and false is the answer, when something is known of it already. */
-    boolean begin(TenantId tenant, KeyedCreate create, Duration settle) {
-        return sql.update(
-                        "INSERT INTO ticket_create (tenant_id, connection_id, marker, deduplicates, reserved_id,"
-                                + " state, attempt, started_at, settle_until)"
-                                + " VALUES (?, ?, ?, ?, ?, 'attempted', 1, psa_bridge_now(),"
-                                + " psa_bridge_now() + make_interval(secs => ?)) ON CONFLICT DO NOTHING",
-                        tenant.value(),
-                        create.connection().value(),
-                        create.marker().value(),
-                        create.deduplicates(),
-                        create.reservedId(),
-                        seconds(settle))
-                == 1;
+    /** Nothing happens, and the answer is empty, when something is known of it already. */
+    Optional<Turn> begin(TenantId tenant, KeyedCreate create, Duration settle) {
+        return sql.first(
+                row -> new Turn(1, row.flag("forgotten")),
+                "INSERT INTO ticket_create AS k (tenant_id, connection_id, marker, deduplicates, reserved_id,"
+                        + " state, attempt, started_at, settle_until)"
+                        + " VALUES (?, ?, ?, ?, ?, 'attempted', 1, psa_bridge_now(),"
+                        + " psa_bridge_now() + make_interval(secs => ?)) ON CONFLICT DO NOTHING RETURNING"
+                        + FORGOTTEN,
+                tenant.value(),
+                create.connection().value(),
+                create.marker().value(),
+                create.deduplicates(),
+                create.reservedId(),
+                seconds(settle),
+                Instant.EPOCH);
     }
 
     Optional<TicketCreateRow> find(TenantId tenant, KeyedCreate create) {
@@ -48,22 +61,25 @@ final class TicketCreateRepository {
                 create.marker().value());
     }
 
-    /** Nothing happens, and false is the answer, when somebody else came first. */
-    boolean again(TenantId tenant, KeyedCreate create, TicketCreateRow known, Duration settle) {
-        return sql.update(
-                        "UPDATE ticket_create SET state = 'attempted', attempt = attempt + 1, reserved_id = ?,"
-                                + " started_at = CASE state WHEN 'made' THEN psa_bridge_now() ELSE started_at END,"
-                                + " settle_until = psa_bridge_now() + make_interval(secs => ?)"
-                                + THIS
-                                + " AND state = ? AND attempt = ?",
-                        create.reservedId(),
-                        seconds(settle),
-                        tenant.value(),
-                        create.connection().value(),
-                        create.marker().value(),
-                        known.made() ? "made" : "attempted",
-                        known.attempt())
-                == 1;
+    /** Nothing happens, and the answer is empty, when somebody else came first. */
+    Optional<Turn> again(
+            TenantId tenant, KeyedCreate create, TicketCreateRow known, Duration settle) {
+        return sql.first(
+                row -> new Turn(known.attempt() + 1, row.flag("forgotten")),
+                "UPDATE ticket_create AS k SET state = 'attempted', attempt = attempt + 1, reserved_id = ?,"
+                        + " started_at = CASE state WHEN 'made' THEN psa_bridge_now() ELSE started_at END,"
+                        + " settle_until = psa_bridge_now() + make_interval(secs => ?)"
+                        + THIS
+                        + " AND state = ? AND attempt = ? RETURNING"
+                        + FORGOTTEN,
+                create.reservedId(),
+                seconds(settle),
+                tenant.value(),
+                create.connection().value(),
+                create.marker().value(),
+                known.made() ? "made" : "attempted",
+                known.attempt(),
+                known.startedAt());
     }
 
     void made(TenantId tenant, KeyedCreate create, int attempt, String ticketId) {
@@ -102,6 +118,14 @@ final class TicketCreateRepository {
                 create.connection().value(),
                 create.marker().value(),
                 attempt);
+    }
+
+    /** The tenant came out of a backup just now. */
+    int restored(TenantId tenant) {
+        return sql.update(
+                "INSERT INTO restored (tenant_id) VALUES (?)"
+                        + " ON CONFLICT (tenant_id) DO UPDATE SET at = excluded.at",
+                tenant.value());
     }
 
     /** What idempotency keys stood for, once those have expired; how many. */

@@ -30,22 +30,26 @@ final class TicketCreates {
         this.settings = settings;
     }
 
-    /** Stores that it is about to be sent; what is known of it, when that is something already. */
-    Optional<TicketCreateRow> begin(TenantId tenant, KeyedCreate create, PsaProvider provider) {
+    /** Stores that it is about to be sent, unless something is known of it already. */
+    Begun begin(TenantId tenant, KeyedCreate create, PsaProvider provider) {
         return transactions.in(
                 tenant,
                 () -> {
-                    Optional<TicketCreateRow> known = Optional.empty();
-                    while (known.isEmpty()
-                            && !rows.begin(tenant, create, untilItSettles(provider))) {
-                        known = rows.find(tenant, create);
+                    while (true) {
+                        Optional<Turn> turn = rows.begin(tenant, create, untilItSettles(provider));
+                        if (turn.isPresent()) {
+                            return new Begun.Ours(turn.get());
+                        }
+                        Optional<TicketCreateRow> known = rows.find(tenant, create);
+                        if (known.isPresent()) {
+                            return new Begun.Known(known.get());
+                        }
                     }
-                    return known;
                 });
     }
 
-    /** Stores that it is about to be sent again; false when somebody else came first. */
-    boolean again(
+    /** Stores that it is about to be sent again; empty when somebody else came first. */
+    Optional<Turn> again(
             TenantId tenant, KeyedCreate create, TicketCreateRow known, PsaProvider provider) {
         return transactions.in(
                 tenant, () -> rows.again(tenant, create, known, untilItSettles(provider)));
@@ -70,6 +74,11 @@ final class TicketCreates {
                         rows.refused(tenant, create, attempt);
                     }
                 });
+    }
+
+    /** It was not sent; all is as before. */
+    void notSent(TenantId tenant, KeyedCreate create, int attempt) {
+        transactions.run(tenant, () -> rows.refused(tenant, create, attempt));
     }
 
     /** Whether nobody knows if it is there. */

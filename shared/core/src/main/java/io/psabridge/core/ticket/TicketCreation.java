@@ -14,6 +14,7 @@ import io.psabridge.spi.Ticket;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a ticket that carries a key once. After an unknown outcome it is looked for, and sent again
@@ -55,10 +56,18 @@ final class TicketCreation {
     private CreatedTicket once(
             TenantId tenant, KeyedCreate create, NewTicket wanted, OpenPsa open) {
         NewTicket marked = wanted.withMarker(create.marker().value());
-        TicketCreateRow known = creates.begin(tenant, create, open.provider()).orElse(null);
-        if (known == null) {
-            return sent(tenant, create, marked, open, 1);
-        }
+        return switch (creates.begin(tenant, create, open.provider())) {
+            case Begun.Ours ours -> sent(tenant, create, marked, open, ours.turn(), null);
+            case Begun.Known known -> known(tenant, create, marked, open, known.row());
+        };
+    }
+
+    private CreatedTicket known(
+            TenantId tenant,
+            KeyedCreate create,
+            NewTicket marked,
+            OpenPsa open,
+            TicketCreateRow known) {
         boolean ours = known.reservedId().equals(create.reservedId());
         Optional<Ticket> there =
                 known.made()
@@ -70,23 +79,56 @@ final class TicketCreation {
         if (!known.made() && known.settlesIn().isPositive()) {
             throw notSettled(known.settlesIn());
         }
-        if (!creates.again(tenant, create, known, open.provider())) {
-            throw notSettled(LONGEST_WAIT);
-        }
-        return sent(tenant, create, marked, open, known.attempt() + 1);
+        Turn turn =
+                creates.again(tenant, create, known, open.provider())
+                        .orElseThrow(() -> notSettled(LONGEST_WAIT));
+        return sent(tenant, create, marked, open, turn, known.ticketId());
     }
 
+    /**
+     * @param before the ticket that the key named before
+     */
     private CreatedTicket sent(
-            TenantId tenant, KeyedCreate create, NewTicket marked, OpenPsa open, int attempt) {
+            TenantId tenant,
+            KeyedCreate create,
+            NewTicket marked,
+            OpenPsa open,
+            Turn turn,
+            @Nullable String before) {
+        Optional<Ticket> forgotten =
+                turn.forgotten() ? forgotten(tenant, create, open, turn, before) : Optional.empty();
+        if (forgotten.isPresent()) {
+            return new CreatedTicket(open.answered(forgotten.get()), create.deduplicates());
+        }
         Ticket made;
         try {
             made = open.psa().tickets().create(marked);
         } catch (PsaException e) {
-            creates.failed(tenant, create, attempt, e, open.provider());
+            creates.failed(tenant, create, turn.attempt(), e, open.provider());
             throw e;
         }
-        creates.made(tenant, create, attempt, made.id().value());
+        creates.made(tenant, create, turn.attempt(), made.id().value());
         return new CreatedTicket(open.answered(made), false);
+    }
+
+    /** What the key meant before a backup was restored that does not know of it. */
+    private Optional<Ticket> forgotten(
+            TenantId tenant, KeyedCreate create, OpenPsa open, Turn turn, @Nullable String before) {
+        Optional<Ticket> found;
+        try {
+            found =
+                    open.psa()
+                            .tickets()
+                            .findByMarker(create.marker().value())
+                            .filter(ticket -> !ticket.id().value().equals(before))
+                            .filter(ticket -> !(create.deduplicates() && ticket.closed()));
+        } catch (PsaException e) {
+            creates.notSent(tenant, create, turn.attempt());
+            throw e;
+        }
+        found.ifPresent(
+                ticket -> creates.made(tenant, create, turn.attempt(), ticket.id().value()));
+        return found;
     }
 
     /** A dedupe key means its ticket while that is open, an idempotency key that of its request. */

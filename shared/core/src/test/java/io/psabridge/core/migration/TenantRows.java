@@ -30,6 +30,7 @@ final class TenantRows {
         INSERT INTO connect_session (tenant_id, id, created_by, expires_at)
             VALUES ('%1$s', 'ses_1', 'me', now());
         INSERT INTO guess (tenant_id, id, server) VALUES ('%1$s', 'g', 'h');
+        INSERT INTO restored (tenant_id) VALUES ('%1$s');
         """
                         .formatted(tenant)
                 + link(tenant, "lnk_1", "con_" + tenant);

@@ -8,14 +8,24 @@ import io.psabridge.tck.KitRun;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 
 /** The kit notices each fault of the wire: the test that the fault names turns red. */
 class WireFaultsTest {
 
     private static final CaughtFaults CAUGHT = new CaughtFaults();
+
+    /** Whoever asks for a logger while somebody else makes the very first gets a makeshift one. */
+    @BeforeAll
+    static void loggersAreThere() {
+        LoggerFactory.getILoggerFactory();
+    }
 
     static Set<KitFault> faults() {
         return WireFaults.known();
@@ -27,6 +37,7 @@ class WireFaultsTest {
 
     @ParameterizedTest
     @MethodSource("faults")
+    @Execution(ExecutionMode.CONCURRENT)
     void aPlantedFaultFailsTheTestThatItNames(KitFault fault) {
         CAUGHT.prove(BrokenConnectWise.class, fault);
     }
