@@ -6,12 +6,10 @@ import io.psabridge.core.audit.AuditSubject;
 import io.psabridge.core.audit.Done;
 import io.psabridge.platform.db.TenantTransactions;
 import io.psabridge.platform.queue.WorkRepository;
-import io.psabridge.platform.queue.WorkSignal;
 import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.platform.web.Actor;
 import io.psabridge.platform.web.Problem;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,6 @@ public final class PostControl {
     private final ControlRepository control;
     private final WorkRepository work;
     private final NoteArchive archive;
-    private final List<WorkSignal> signals;
     private final AuditLog audit;
 
     PostControl(
@@ -36,14 +33,12 @@ public final class PostControl {
             ControlRepository control,
             WorkRepository work,
             NoteArchive archive,
-            List<WorkSignal> signals,
             AuditLog audit) {
         this.transactions = transactions;
         this.posts = posts;
         this.control = control;
         this.work = work;
         this.archive = archive;
-        this.signals = signals;
         this.audit = audit;
     }
 
@@ -58,7 +53,6 @@ public final class PostControl {
                 AuditAction.NOTE_RETRY,
                 subject(id, null),
                 done -> makeDue(tenant, id, done));
-        signals.forEach(WorkSignal::workIsDue);
         return archive.get(tenant, id);
     }
 

@@ -60,6 +60,11 @@ public final class BridgeSettings {
         return environment.text("KMS_KEY_ID");
     }
 
+    /** The SQS queue in which due work is announced; absent: it is looked for. */
+    public Optional<URI> workQueueUrl() {
+        return environment.origin("WORK_QUEUE_URL");
+    }
+
     /** Comma-separated, the newest first; absent: generated into {@link #home}. */
     public Optional<String> fernetKeys() {
         return environment.text("PSA_BRIDGE_FERNET_KEYS");
@@ -130,6 +135,7 @@ public final class BridgeSettings {
     private void check() {
         port();
         sandbox();
+        workQueueUrl();
         allowedPsaHosts();
         devTokens();
         publicUrl();

@@ -1,6 +1,7 @@
 package io.psabridge.platform.queue;
 
 import io.psabridge.platform.db.TenantTransactions;
+import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.platform.web.SafeTrace;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -54,13 +55,16 @@ public final class Worker {
      * Starts what is due and has a place, and says how much that was. Does not wait for its end.
      */
     public int startDue() {
+        return startDue(() -> true);
+    }
+
+    private int startDue(BooleanSupplier goOn) {
         List<DueWork.Candidate> candidates =
                 transactions.asDispatcher(() -> due.list(OF_ONE_CONNECTION, AT_A_LOOK));
         int started = 0;
         for (DueWork.Candidate candidate : candidates) {
-            String connection = candidate.tenant().value() + "/" + candidate.connection();
-            if (handlers.containsKey(candidate.kind()) && places.take(connection)) {
-                threads.execute(() -> run(candidate, connection));
+            if (isOurs(candidate) && places.take(place(candidate))) {
+                threads.execute(() -> tryIt(candidate, goOn));
                 started++;
             }
         }
@@ -75,24 +79,50 @@ public final class Worker {
     /** As {@link #runDue()}, as long as {@code goOn}; says how much was started. */
     public int runDue(BooleanSupplier goOn) throws InterruptedException {
         int all = 0;
-        int started = goOn.getAsBoolean() ? startDue() : 0;
+        int started = goOn.getAsBoolean() ? startDue(goOn) : 0;
         while (started > 0) {
             all += started;
             places.awaitIdle();
-            started = goOn.getAsBoolean() ? startDue() : 0;
+            started = goOn.getAsBoolean() ? startDue(goOn) : 0;
         }
         return all;
     }
 
-    private void run(DueWork.Candidate candidate, String connection) {
+    /**
+     * Does this piece, if it is due and nobody holds it, as soon as it has a place. Fails when its
+     * handler does: it is due again when its lease is over then.
+     *
+     * @return false when it had no place before {@code goOn} said no
+     */
+    boolean run(TenantId tenant, String id, BooleanSupplier goOn) throws InterruptedException {
+        Optional<DueWork.Candidate> found =
+                transactions.asDispatcher(() -> due.find(tenant, id)).filter(this::isOurs);
+        if (found.isEmpty()) {
+            return true;
+        }
+        if (!places.await(place(found.get()), goOn)) {
+            return false;
+        }
+        run(found.get(), goOn);
+        return true;
+    }
+
+    private void tryIt(DueWork.Candidate candidate, BooleanSupplier goOn) {
         try {
-            claim(candidate).ifPresent(this::handle);
+            run(candidate, goOn);
         } catch (RuntimeException e) {
             LOG.error(
                     "Work could not be done; it is due again when its lease is over",
                     SafeTrace.of(e));
+        }
+    }
+
+    /** Gives back its place. */
+    private void run(DueWork.Candidate candidate, BooleanSupplier goOn) {
+        try {
+            claim(candidate).ifPresent(claimed -> handle(claimed, goOn));
         } finally {
-            places.giveBack(connection);
+            places.giveBack(place(candidate));
         }
     }
 
@@ -101,11 +131,19 @@ public final class Worker {
                 candidate.tenant(), () -> work.claim(candidate.tenant(), candidate.id(), LEASE));
     }
 
-    private void handle(Work claimed) {
+    private void handle(Work claimed, BooleanSupplier goOn) {
         WorkHandler handler = handlers.get(claimed.kind());
         if (handler != null) {
-            handler.handle(claimed);
+            handler.handle(claimed, goOn);
         }
+    }
+
+    private boolean isOurs(DueWork.Candidate candidate) {
+        return handlers.containsKey(candidate.kind());
+    }
+
+    private static String place(DueWork.Candidate candidate) {
+        return candidate.tenant().value() + "/" + candidate.connection();
     }
 
     @PreDestroy
