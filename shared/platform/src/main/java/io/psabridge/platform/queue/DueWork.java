@@ -50,6 +50,26 @@ final class DueWork {
                 id);
     }
 
+    /** How much there is, due or not. */
+    List<QueueDepth> depths() {
+        return sql.list(
+                row ->
+                        new QueueDepth(
+                                row.text("kind"),
+                                row.integer("due"),
+                                row.integer("waiting"),
+                                row.integer("leased"),
+                                row.decimal("oldest")),
+                "SELECT kind, count(*) FILTER (WHERE"
+                        + IS_DUE
+                        + ") AS due, count(*) FILTER (WHERE leased_until >= psa_bridge_now()) AS leased,"
+                        + " count(*) FILTER (WHERE due_at > psa_bridge_now()"
+                        + " AND (leased_until IS NULL OR leased_until < psa_bridge_now())) AS waiting,"
+                        + " coalesce(max(extract(epoch FROM psa_bridge_now() - due_at)) FILTER (WHERE"
+                        + IS_DUE
+                        + "), 0) AS oldest FROM work GROUP BY kind ORDER BY kind");
+    }
+
     private static Candidate read(Row row) {
         return new Candidate(
                 new TenantId(row.text("tenant_id")),

@@ -1,6 +1,8 @@
 package io.psabridge.platform.queue;
 
 import io.micronaut.json.JsonMapper;
+import io.psabridge.platform.metrics.Counts;
+import io.psabridge.platform.metrics.Label;
 import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.platform.web.SafeTrace;
 import jakarta.inject.Singleton;
@@ -29,10 +31,12 @@ public final class QueueReceiver {
 
     private final Worker worker;
     private final JsonMapper json;
+    private final Counts counts;
 
-    QueueReceiver(Worker worker, JsonMapper json) {
+    QueueReceiver(Worker worker, JsonMapper json, Counts counts) {
         this.worker = worker;
         this.json = json;
+        this.counts = counts;
     }
 
     /**
@@ -50,7 +54,9 @@ public final class QueueReceiver {
             }
             List<QueueMessage> back = new ArrayList<>();
             for (Map.Entry<QueueMessage, Future<Boolean>> one : running.entrySet()) {
-                if (!isDone(one.getKey(), one.getValue())) {
+                boolean done = isDone(one.getKey(), one.getValue());
+                counts.add("psa_bridge_messages", Label.outcome(done ? "done" : "returned"));
+                if (!done) {
                     back.add(one.getKey());
                 }
             }

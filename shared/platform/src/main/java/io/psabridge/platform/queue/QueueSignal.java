@@ -2,6 +2,8 @@ package io.psabridge.platform.queue;
 
 import io.micronaut.json.JsonMapper;
 import io.psabridge.platform.config.BridgeSettings;
+import io.psabridge.platform.metrics.Counts;
+import io.psabridge.platform.metrics.Label;
 import io.psabridge.platform.web.SafeTrace;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -23,24 +25,34 @@ final class QueueSignal implements WorkSignal {
 
     private final Optional<URI> url;
     private final JsonMapper json;
+    private final Counts counts;
     private @Nullable SqsQueue queue;
 
-    QueueSignal(BridgeSettings settings, JsonMapper json) {
+    QueueSignal(BridgeSettings settings, JsonMapper json, Counts counts) {
         this.url = settings.workQueueUrl();
         this.json = json;
+        this.counts = counts;
     }
 
     @Override
     public void workIsDue(Nudge nudge) {
         if (url.isPresent() && nudge.delay().compareTo(QueueRules.LONGEST_DELAY) <= 0) {
-            try {
-                queue(url.get()).send(message(nudge), nudge.delay());
-            } catch (QueueUnavailableException e) {
-                LOG.warn("Due work was not announced, and is found by looking: {}", e.getMessage());
-            } catch (RuntimeException | IOException e) {
-                LOG.error("Due work was not announced, and is found by looking", SafeTrace.of(e));
-            }
+            counts.add(
+                    "psa_bridge_nudges",
+                    Label.outcome(isSent(url.get(), nudge) ? "sent" : "failed"));
         }
+    }
+
+    private boolean isSent(URI address, Nudge nudge) {
+        try {
+            queue(address).send(message(nudge), nudge.delay());
+            return true;
+        } catch (QueueUnavailableException e) {
+            LOG.warn("Due work was not announced, and is found by looking: {}", e.getMessage());
+        } catch (RuntimeException | IOException e) {
+            LOG.error("Due work was not announced, and is found by looking", SafeTrace.of(e));
+        }
+        return false;
     }
 
     private String message(Nudge nudge) throws IOException {

@@ -1,6 +1,8 @@
 package io.psabridge.platform.queue;
 
 import io.psabridge.platform.db.TenantTransactions;
+import io.psabridge.platform.metrics.Counts;
+import io.psabridge.platform.metrics.Label;
 import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.platform.web.SafeTrace;
 import jakarta.annotation.PreDestroy;
@@ -36,6 +38,7 @@ public final class Worker {
     private final DueWork due;
     private final WorkRepository work;
     private final Map<String, WorkHandler> handlers;
+    private final Counts counts;
     private final Places places = new Places(OF_ONE_CONNECTION, IN_ALL);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -43,12 +46,14 @@ public final class Worker {
             TenantTransactions transactions,
             DueWork due,
             WorkRepository work,
-            List<WorkHandler> handlers) {
+            List<WorkHandler> handlers,
+            Counts counts) {
         this.transactions = transactions;
         this.due = due;
         this.work = work;
         this.handlers =
                 handlers.stream().collect(Collectors.toMap(WorkHandler::kind, Function.identity()));
+        this.counts = counts;
     }
 
     /**
@@ -134,7 +139,14 @@ public final class Worker {
     private void handle(Work claimed, BooleanSupplier goOn) {
         WorkHandler handler = handlers.get(claimed.kind());
         if (handler != null) {
-            handler.handle(claimed, goOn);
+            String outcome = "broken_off";
+            try {
+                handler.handle(claimed, goOn);
+                outcome = "done";
+            } finally {
+                counts.add(
+                        "psa_bridge_work_runs", Label.kind(claimed.kind()), Label.outcome(outcome));
+            }
         }
     }
 
