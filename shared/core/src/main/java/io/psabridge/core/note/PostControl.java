@@ -26,6 +26,7 @@ public final class PostControl {
     private final WorkRepository work;
     private final NoteArchive archive;
     private final AuditLog audit;
+    private final NoteCounts counts;
 
     PostControl(
             TenantTransactions transactions,
@@ -33,13 +34,15 @@ public final class PostControl {
             ControlRepository control,
             WorkRepository work,
             NoteArchive archive,
-            AuditLog audit) {
+            AuditLog audit,
+            NoteCounts counts) {
         this.transactions = transactions;
         this.posts = posts;
         this.control = control;
         this.work = work;
         this.archive = archive;
         this.audit = audit;
+        this.counts = counts;
     }
 
     /**
@@ -82,6 +85,7 @@ public final class PostControl {
                 AuditAction.NOTE_CANCEL,
                 subject(id, null),
                 done -> cancel(tenant, id, done));
+        counts.ended(NotePostState.CANCELLED);
     }
 
     private NotePost cancel(TenantId tenant, NotePostId id, Done done) {
