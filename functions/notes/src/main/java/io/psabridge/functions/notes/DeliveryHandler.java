@@ -4,12 +4,15 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
+import io.psabridge.platform.queue.QueueMessage;
 import io.psabridge.platform.queue.QueueReceiver;
 import io.psabridge.platform.queue.QueueRules;
 import io.psabridge.platform.queue.Worker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -36,12 +39,20 @@ public final class DeliveryHandler implements RequestStreamHandler {
     }
 
     private BatchAnswer receive(DeliveryEvent told, BooleanSupplier goOn)
-            throws InterruptedException {
-        return BatchAnswer.back(
-                context.getBean(QueueReceiver.class).receive(told.messages(), goOn));
+            throws IOException, InterruptedException {
+        List<QueueMessage> back =
+                context.getBean(QueueReceiver.class).receive(told.messages(), goOn);
+        print(context.getBean(DeliveryLine.class).afterBatch());
+        return BatchAnswer.back(back);
     }
 
-    private SweepAnswer sweep(BooleanSupplier goOn) throws InterruptedException {
-        return new SweepAnswer(context.getBean(Worker.class).runDue(goOn));
+    private SweepAnswer sweep(BooleanSupplier goOn) throws IOException, InterruptedException {
+        int started = context.getBean(Worker.class).runDue(goOn);
+        print(context.getBean(DeliveryLine.class).afterSweep(started));
+        return new SweepAnswer(started);
+    }
+
+    private void print(Map<String, Object> line) throws IOException {
+        System.out.println(context.getBean(JsonMapper.class).writeValueAsString(line));
     }
 }

@@ -84,7 +84,12 @@ class QueueFunctionIT extends HttpFunctionTest {
             assertThat(delivery.invoke("{\"Records\":[]}")).isEqualTo("{\"batchItemFailures\":[]}");
             assertThat(delivery.invoke("{\"source\":\"aws.scheduler\"}"))
                     .isEqualTo("{\"started\":0}");
-            assertThat(delivery.output()).doesNotContain(NOTE);
+            assertThat(delivery.output())
+                    .contains(
+                            "\"NoteAttemptsPosted\":1",
+                            "\"MessagesDone\":1",
+                            "\"MessagesReturned\":1")
+                    .doesNotContain(NOTE);
         }
         assertThat(function().output()).doesNotContain(NOTE);
     }
