@@ -2,11 +2,16 @@ package io.psabridge.platform.queue;
 
 import io.micronaut.context.BeanProvider;
 import io.psabridge.platform.db.TenantTransactions;
+import io.psabridge.platform.web.SafeTrace;
 import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells every signal what becomes due, once it is committed. */
 @Singleton
 final class Nudges {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Nudges.class);
 
     private final TenantTransactions transactions;
     private final BeanProvider<WorkSignal> signals;
@@ -28,7 +33,11 @@ final class Nudges {
 
         @Override
         public void run() {
-            signals.forEach(signal -> signal.workIsDue(nudge));
+            try {
+                signals.forEach(signal -> signal.workIsDue(nudge));
+            } catch (RuntimeException e) {
+                LOG.warn("Nobody was told of due work, which is found by looking", SafeTrace.of(e));
+            }
         }
     }
 }
