@@ -23,12 +23,15 @@ import io.psabridge.testing.HttpEvent;
 import io.psabridge.testing.SqsStandIn;
 import io.psabridge.testing.TestQueue;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The artifact deployed twice, as AWS runs it: one takes notes and announces what waits, the other
@@ -92,6 +95,22 @@ class QueueFunctionIT extends HttpFunctionTest {
                     .doesNotContain(NOTE);
         }
         assertThat(function().output()).doesNotContain(NOTE);
+    }
+
+    @Test
+    void whoAnnouncesNothingLoadsNothingOfAws(@TempDir Path folder) throws IOException {
+        Path loaded = folder.resolve("loaded.log");
+        try (FunctionHarness other =
+                process("io.psabridge.functions.notes.DeliveryHandler")
+                        .jvmOption("-Xlog:class+load:file=" + loaded)
+                        .start()) {
+            other.invoke("{\"Records\":[]}");
+            other.invoke("{}");
+        }
+
+        assertThat(Files.readString(loaded))
+                .contains("io.psabridge.platform.queue.QueueSignal")
+                .doesNotContain("software.amazon.awssdk.services", "SqsQueue");
     }
 
     private FunctionHarness delivery() {
