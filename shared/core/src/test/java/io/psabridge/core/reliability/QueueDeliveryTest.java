@@ -1,78 +1,28 @@
 package io.psabridge.core.reliability;
 
-import static io.psabridge.core.testing.Core.NORTH;
-import static io.psabridge.core.testing.Core.ROBIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.ApplicationContext;
-import io.psabridge.core.connection.ConnectionId;
-import io.psabridge.core.note.NoteArchive;
 import io.psabridge.core.note.NotePost;
 import io.psabridge.core.note.NotePostState;
-import io.psabridge.core.note.NotePosts;
-import io.psabridge.core.note.NoteTarget;
 import io.psabridge.core.testing.Core;
-import io.psabridge.platform.db.TenantTransactions;
-import io.psabridge.platform.idempotency.Attempt;
-import io.psabridge.platform.queue.QueueMessage;
 import io.psabridge.platform.queue.QueueReceiver;
-import io.psabridge.platform.queue.WorkRepository;
-import io.psabridge.platform.queue.Worker;
-import io.psabridge.spi.Audience;
 import io.psabridge.spi.Id;
-import io.psabridge.spi.NewNote;
 import io.psabridge.spi.Ticket;
 import io.psabridge.tck.Operation;
 import io.psabridge.tck.StandInFault;
-import io.psabridge.tck.StoredNote;
-import io.psabridge.testing.KmsStandIn;
-import io.psabridge.testing.SqsStandIn;
-import io.psabridge.testing.TestQueue;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Due work that is announced in a queue of SQS. */
-class QueueDeliveryTest {
-
-    private static final String TEXT = "only once please";
-    private static final int MAX_RECEIVES = 3;
-
-    private SqsStandIn sqs;
-    private TestQueue queue;
-    private Core core;
-    private ConnectionId connection;
-
-    @BeforeEach
-    void start() {
-        sqs = SqsStandIn.start();
-        queue = sqs.queue("work", Duration.ofSeconds(1), MAX_RECEIVES);
-        KmsStandIn.properties(sqs.address()).forEach(System::setProperty);
-        core = Core.start(Map.of("WORK_QUEUE_URL", queue.url()));
-        connection = core.connect(NORTH);
-    }
-
-    @AfterEach
-    void stop() {
-        core.close();
-        KmsStandIn.properties(sqs.address()).keySet().forEach(System::clearProperty);
-        sqs.close();
-    }
+class QueueDeliveryTest extends QueueSuite {
 
     @Test
     void aNoteThatWaitsIsAnnouncedAndDeliveredOnce() {
@@ -146,90 +96,6 @@ class QueueDeliveryTest {
     }
 
     @Test
-    void aLostMessageIsMadeUpForByLooking() throws InterruptedException {
-        NotePost post = postWhilePsaRefuses(ticket());
-        queue.purge();
-        core.database().moveClock(Duration.ofMinutes(10));
-
-        core.get(Worker.class).runDue();
-
-        assertThat(now(post).state()).isEqualTo(NotePostState.POSTED);
-        assertThat(held(ticket())).containsExactly(TEXT);
-    }
-
-    @Test
-    void onlyTheMessageWhoseWorkBrokeOffComesBack() {
-        try (ApplicationContext context = core.beside(Map.of(), new BrokenWork())) {
-            NotePost post = postWhilePsaRefuses(ticket());
-            core.database().moveClock(Duration.ofMinutes(10));
-            addBrokenWork(context);
-            assertThat(queue.waiting()).isEqualTo(2);
-
-            List<Set<String>> back = new ArrayList<>();
-            Function<Map<String, String>, Set<String>> worker =
-                    worker(context.getBean(QueueReceiver.class));
-            int polled =
-                    queue.poll(messages -> {
-                        back.add(worker.apply(messages));
-                        return back.getLast();
-                    });
-
-            assertThat(polled).isEqualTo(2);
-            assertThat(back).singleElement().satisfies(ids -> assertThat(ids).hasSize(1));
-            assertThat(queue.handedOut()).isEqualTo(1);
-            assertThat(now(post).state()).isEqualTo(NotePostState.POSTED);
-        }
-    }
-
-    @Test
-    void whatIsNotOfUsEndsInTheDeadLetterQueue() {
-        List<String> poison =
-                List.of(
-                        "nothing of ours",
-                        "{\"tenant\":\"north\"}",
-                        "{\"tenant\":\"a b\",\"work\":\"x\"}");
-        poison.forEach(queue::send);
-        int receives = 0;
-
-        while (queue.dead() < poison.size()) {
-            receives += queue.poll(worker(core.get(QueueReceiver.class)));
-            assertThat(receives).isLessThanOrEqualTo(MAX_RECEIVES * poison.size());
-        }
-
-        assertThat(receives).isEqualTo(MAX_RECEIVES * poison.size());
-        assertThat(left()).isZero();
-    }
-
-    @Test
-    void aMessageWhoseWorkIsGoneIsDone() {
-        queue.send("{\"tenant\":\"north\",\"work\":\"wk_gone\",\"since\":\"a later version\"}");
-        queue.send("{\"tenant\":\"nobody\",\"work\":\"wk_gone\"}");
-
-        queue.poll(worker(core.get(QueueReceiver.class)));
-        queue.poll(worker(core.get(QueueReceiver.class)));
-
-        assertThat(left()).isZero();
-    }
-
-    @Test
-    void whenTimeIsShortNothingIsBegunAndEverythingComesBack() throws InterruptedException {
-        NotePost post = postWhilePsaRefuses(ticket());
-        core.database().moveClock(Duration.ofMinutes(10));
-        List<QueueMessage> batch = new ArrayList<>();
-        queue.poll(messages -> {
-            messages.forEach((id, body) -> batch.add(new QueueMessage(id, body)));
-            return messages.keySet();
-        });
-
-        assertThat(core.get(QueueReceiver.class).receive(batch, () -> false)).isEqualTo(batch);
-
-        assertThat(now(post).state()).isEqualTo(NotePostState.PENDING);
-        assertThat(held(ticket())).isEmpty();
-        assertThat(core.get(QueueReceiver.class).receive(batch, () -> true)).isEmpty();
-        assertThat(held(ticket())).containsExactly(TEXT);
-    }
-
-    @Test
     void twoWorkersOnOneQueueDoEachPieceOnce() throws Exception {
         Core beside = core.beside();
         List<Id<Ticket>> tickets =
@@ -262,64 +128,10 @@ class QueueDeliveryTest {
         assertThat(tickets).allSatisfy(ticket -> assertThat(held(ticket)).containsExactly(TEXT));
     }
 
-    @Test
-    void whileTheQueueIsAwayNotesAreTakenAllTheSameAndDeliveredByLooking()
-            throws InterruptedException {
-        sqs.close();
-        long begun = System.nanoTime();
-
-        NotePost post = postWhilePsaRefuses(ticket());
-
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
-        assertThat(post.state()).isEqualTo(NotePostState.PENDING);
-        core.database().moveClock(Duration.ofMinutes(10));
-        core.get(Worker.class).runDue();
-        assertThat(now(post).state()).isEqualTo(NotePostState.POSTED);
-    }
-
-    @Test
-    void aQueueThatNeverAnswersKeepsNobodyWaitingForLong() throws IOException {
-        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            System.setProperty("aws.endpointUrl", "http://127.0.0.1:" + silent.getLocalPort());
-            long begun = System.nanoTime();
-
-            postWhilePsaRefuses(ticket());
-
-            assertThat(Duration.ofNanos(System.nanoTime() - begun))
-                    .isBetween(Duration.ofMillis(900), Duration.ofSeconds(5));
-        }
-    }
-
-    private void addBrokenWork(ApplicationContext context) {
-        context.getBean(TenantTransactions.class)
-                .run(
-                        NORTH,
-                        () ->
-                                context.getBean(WorkRepository.class)
-                                        .add(NORTH, connection.value(), BrokenWork.KIND, "1"));
-    }
-
     private void drain(QueueReceiver receiver) {
         while (queue.poll(worker(receiver)) > 0) {
             Thread.onSpinWait();
         }
-    }
-
-    private static Function<Map<String, String>, Set<String>> worker(QueueReceiver receiver) {
-        return messages -> {
-            List<QueueMessage> batch =
-                    messages.entrySet().stream()
-                            .map(one -> new QueueMessage(one.getKey(), one.getValue()))
-                            .toList();
-            try {
-                return receiver.receive(batch, () -> true).stream()
-                        .map(QueueMessage::id)
-                        .collect(Collectors.toSet());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return messages.keySet();
-            }
-        };
     }
 
     /** Each look takes 2 s at most. */
@@ -330,43 +142,5 @@ class QueueDeliveryTest {
             }
         }
         throw new AssertionError("It does not happen");
-    }
-
-    /** Messages that are neither deleted nor dead. */
-    private int left() {
-        return queue.waiting() + queue.handedOut() + queue.delayed();
-    }
-
-    private NotePost postWhilePsaRefuses(Id<Ticket> ticket) {
-        core.psa().arrange(StandInFault.RATE_LIMITED_EMPTY, Operation.ADD_NOTE);
-        NotePost post = post(ticket);
-        core.psa().heal();
-        assertThat(post.state()).isEqualTo(NotePostState.PENDING);
-        return post;
-    }
-
-    private NotePost post(Id<Ticket> ticket) {
-        return core.get(NotePosts.class)
-                .post(
-                        NORTH,
-                        ROBIN,
-                        new NoteTarget(connection, ticket, null),
-                        NewNote.of(TEXT, Audience.INTERNAL),
-                        Attempt.only());
-    }
-
-    private NotePost now(NotePost post) {
-        return core.get(NoteArchive.class).get(NORTH, post.id());
-    }
-
-    private List<String> held(Id<Ticket> ticket) {
-        return core.psa().notes(ticket).stream()
-                .map(StoredNote::text)
-                .filter(TEXT::equals)
-                .toList();
-    }
-
-    private Id<Ticket> ticket() {
-        return core.psa().world().ticket();
     }
 }
