@@ -38,7 +38,11 @@ final class Standalone {
         migrate(complete);
         ApplicationContext context = serve(complete, address, lifetime);
         sandbox.ifPresent(psa -> DemoTenant.connect(context, psa));
+        Optional<MetricsServer> metrics =
+                complete.metricsPort()
+                        .map(port -> lifetime.add(MetricsServer.start(complete, port, context)));
         Welcome.print(out, address, complete, sandbox);
+        metrics.ifPresent(listener -> Welcome.print(out, listener));
     }
 
     private static void migrate(BridgeSettings settings) {

@@ -40,4 +40,9 @@ final class Welcome {
         });
         out.flush();
     }
+
+    static void print(PrintStream out, MetricsServer metrics) {
+        out.println("Metrics: " + metrics.url());
+        out.flush();
+    }
 }

@@ -80,6 +80,19 @@ class ArchitectureTest {
                             "whoever does not seal under KMS loads nothing of it, and one class knows its rules");
 
     @ArchTest
+    static final ArchRule onlyTheSqsQueueUsesSqs =
+            noClasses()
+                    .that(
+                            not(
+                                    resideInAPackage("io.psabridge.platform.queue..")
+                                            .and(simpleNameContaining("Sqs"))))
+                    .and(not(resideInAPackage("io.psabridge.testing..")))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("software.amazon.awssdk.services.sqs.."))
+                    .because(
+                            "who announces nothing loads nothing of it; the state of work is in PostgreSQL");
+
+    @ArchTest
     static final ArchRule onlyApiClassesCallAPsa =
             noClasses()
                     .that(not(resideInAPackage("io.psabridge.http..")))

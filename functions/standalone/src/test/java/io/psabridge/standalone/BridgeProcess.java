@@ -101,9 +101,14 @@ final class BridgeProcess implements AutoCloseable {
 
     /** Waits until it serves; the URL that it printed. */
     String url() {
+        return printed(READY);
+    }
+
+    /** Waits for a line that begins so; the rest of that line. */
+    String printed(String beginning) {
         for (Optional<String> line = next(); line.isPresent(); line = next()) {
-            if (line.get().startsWith(READY)) {
-                return line.get().substring(READY.length());
+            if (line.get().startsWith(beginning)) {
+                return line.get().substring(beginning.length());
             }
             startup.append(line.get()).append('\n');
         }

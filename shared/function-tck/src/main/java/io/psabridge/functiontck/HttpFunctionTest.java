@@ -79,14 +79,8 @@ public abstract class HttpFunctionTest {
     @BeforeAll
     void start() {
         Migrations.migrate(database.url(), database.user(), database.password());
-        FunctionProcess process =
-                FunctionHarness.handler(HANDLER)
-                        .classPath(Path.of("target", artifact + ".jar"))
-                        .jarsOf(Path.of("target", "lib"))
-                        .jvmOption("-Dorg.slf4j.simpleLogger.defaultLogLevel=trace");
         environment.putAll(variables());
-        environment.forEach(process::environment);
-        function = process.start();
+        function = process(HANDLER).start();
     }
 
     @AfterAll
@@ -130,6 +124,21 @@ public abstract class HttpFunctionTest {
     /** The function's process. */
     protected FunctionHarness function() {
         return Objects.requireNonNull(function);
+    }
+
+    /** The artifact with another handler, over the same database. */
+    protected FunctionProcess process(String handler) {
+        FunctionProcess process =
+                FunctionHarness.handler(handler)
+                        .classPath(Path.of("target", artifact + ".jar"))
+                        .jarsOf(Path.of("target", "lib"))
+                        .jvmOption("-Dorg.slf4j.simpleLogger.defaultLogLevel=trace");
+        environment.forEach(process::environment);
+        return process;
+    }
+
+    protected TestDatabase database() {
+        return database;
     }
 
     /** The services of the product, in this process, over the function's database. */

@@ -28,6 +28,9 @@ class DeliveryFunctionIT {
                 assertThat(function.invoke("{}")).isEqualTo("{\"started\":0}");
                 assertThat(function.invoke("{\"source\":\"aws.scheduler\"}"))
                         .isEqualTo("{\"started\":0}");
+                assertThat(function.output())
+                        .contains("{\"_aws\":{", "\"Namespace\":\"PsaBridge\"")
+                        .contains("\"WorkDue\":0,", "\"OldestDueSeconds\":0.0,");
             }
         }
     }

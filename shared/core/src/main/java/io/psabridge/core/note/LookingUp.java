@@ -24,21 +24,25 @@ import org.slf4j.LoggerFactory;
 final class LookingUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(LookingUp.class);
+    private static final String DOUBTFUL = "doubtful";
 
     private final Connections connections;
     private final TenantTransactions transactions;
     private final LaneRepository lanes;
     private final DeliveryPoints points;
+    private final NoteCounts counts;
 
     LookingUp(
             Connections connections,
             TenantTransactions transactions,
             LaneRepository lanes,
-            DeliveryPoints points) {
+            DeliveryPoints points,
+            NoteCounts counts) {
         this.connections = connections;
         this.transactions = transactions;
         this.lanes = lanes;
         this.points = points;
+        this.counts = counts;
     }
 
     /**
@@ -51,20 +55,22 @@ final class LookingUp {
             alike = connections.open(now, deadline).psa().notes().alike(lane.ticket(), sent);
         } catch (PsaException e) {
             connections.failed(now, e);
-            inDoubt(lane, post, e);
+            inDoubt(now, lane, post, e);
             return;
         } catch (RuntimeException e) {
             LOG.warn("A note could not be looked for", SafeTrace.of(e));
-            inDoubt(lane, post, null);
+            inDoubt(now, lane, post, null);
             return;
         }
         connections.worked(now);
         points.reached(DeliveryPoint.LOOKED_UP);
-        transactions.run(lane.tenant(), () -> conclude(lane, post, alike));
+        String outcome = transactions.in(lane.tenant(), () -> conclude(lane, post, alike));
+        counts.lookedUp(now, outcome);
         points.reached(DeliveryPoint.CONCLUDED);
     }
 
-    private void conclude(Lane lane, LanePost post, Notes.Alike alike) {
+    /** Says how it ended, for the count. */
+    private String conclude(Lane lane, LanePost post, Notes.Alike alike) {
         LaneRepository.Moments moments = lanes.moments(lane.tenant(), post.id());
         Instant earliest = Sighting.earliest(moments, alike.psaTime());
         Set<String> claimed = lanes.claimed(lane.tenant(), lane);
@@ -75,14 +81,20 @@ final class LookingUp {
                         .findFirst();
         if (found.isPresent()) {
             lanes.posted(lane.tenant(), post.id(), post.attempts(), found.get());
-        } else if (post.hasSettled()) {
-            lanes.missing(lane.tenant(), post);
-        } else {
-            lanes.doubtful(lane.tenant(), post, Duration.ZERO);
+            counts.ended(NotePostState.POSTED);
+            return "found";
         }
+        if (post.hasSettled()) {
+            lanes.missing(lane.tenant(), post);
+            return "missing";
+        }
+        lanes.doubtful(lane.tenant(), post, Duration.ZERO);
+        return DOUBTFUL;
     }
 
-    private void inDoubt(Lane lane, LanePost post, @Nullable PsaException failure) {
+    private void inDoubt(
+            ConnectionNow now, Lane lane, LanePost post, @Nullable PsaException failure) {
+        counts.lookedUp(now, DOUBTFUL);
         boolean noTicket = failure != null && failure.code() == PsaErrorCode.NOT_FOUND;
         transactions.run(
                 lane.tenant(),
@@ -105,5 +117,6 @@ final class LookingUp {
                 post.attempts(),
                 PostProblem.outcomeUnknown("Whether the note is in the PSA is unknown. " + why),
                 true);
+        counts.ended(NotePostState.FAILED);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Delivers the unfinished notes of a ticket, one after the other, as long as one is due. */
 @Singleton
@@ -68,11 +69,16 @@ final class NoteDelivery implements WorkHandler {
 
     @Override
     public void handle(Work claimed) {
+        handle(claimed, () -> true);
+    }
+
+    @Override
+    public void handle(Work claimed, BooleanSupplier goOn) {
         points.reached(DeliveryPoint.CLAIMED);
         Lane lane = Lane.of(claimed);
         texts.unlock(lane.tenant());
         Set<NotePostId> lookedUp = new HashSet<>();
-        for (int step = 0; step < STEPS; step++) {
+        for (int step = 0; step < STEPS && goOn.getAsBoolean(); step++) {
             Deadline deadline = connections.budget();
             Optional<Step> next =
                     transactions.in(lane.tenant(), () -> next(claimed, lane, lookedUp));

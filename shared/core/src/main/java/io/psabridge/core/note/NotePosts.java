@@ -12,7 +12,6 @@ import io.psabridge.platform.db.TenantTransactions;
 import io.psabridge.platform.idempotency.Attempt;
 import io.psabridge.platform.queue.Work;
 import io.psabridge.platform.queue.WorkRepository;
-import io.psabridge.platform.queue.WorkSignal;
 import io.psabridge.platform.queue.Worker;
 import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.platform.web.Actor;
@@ -25,7 +24,6 @@ import io.psabridge.spi.NewNote;
 import io.psabridge.spi.PsaProvider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,7 +47,6 @@ public final class NotePosts {
     private final Sending sending;
     private final Recorder recorder;
     private final DeliveryPoints points;
-    private final List<WorkSignal> signals;
     private final AuditLog audit;
 
     NotePosts(
@@ -62,7 +59,6 @@ public final class NotePosts {
             Sending sending,
             Recorder recorder,
             DeliveryPoints points,
-            List<WorkSignal> signals,
             AuditLog audit) {
         this.connections = connections;
         this.transactions = transactions;
@@ -73,7 +69,6 @@ public final class NotePosts {
         this.sending = sending;
         this.recorder = recorder;
         this.points = points;
-        this.signals = signals;
         this.audit = audit;
     }
 
@@ -111,7 +106,6 @@ public final class NotePosts {
         points.reached(DeliveryPoint.STORED);
         Work held = accepted.held();
         if (held == null) {
-            signals.forEach(WorkSignal::workIsDue);
             return accepted.post().withText(note.text());
         }
         Outcome outcome = sending.send(accepted.now(), deadline, target.ticket(), note, 1);

@@ -6,12 +6,10 @@ import io.psabridge.core.audit.AuditSubject;
 import io.psabridge.core.audit.Done;
 import io.psabridge.platform.db.TenantTransactions;
 import io.psabridge.platform.queue.WorkRepository;
-import io.psabridge.platform.queue.WorkSignal;
 import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.platform.web.Actor;
 import io.psabridge.platform.web.Problem;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +25,8 @@ public final class PostControl {
     private final ControlRepository control;
     private final WorkRepository work;
     private final NoteArchive archive;
-    private final List<WorkSignal> signals;
     private final AuditLog audit;
+    private final NoteCounts counts;
 
     PostControl(
             TenantTransactions transactions,
@@ -36,15 +34,15 @@ public final class PostControl {
             ControlRepository control,
             WorkRepository work,
             NoteArchive archive,
-            List<WorkSignal> signals,
-            AuditLog audit) {
+            AuditLog audit,
+            NoteCounts counts) {
         this.transactions = transactions;
         this.posts = posts;
         this.control = control;
         this.work = work;
         this.archive = archive;
-        this.signals = signals;
         this.audit = audit;
+        this.counts = counts;
     }
 
     /**
@@ -58,7 +56,6 @@ public final class PostControl {
                 AuditAction.NOTE_RETRY,
                 subject(id, null),
                 done -> makeDue(tenant, id, done));
-        signals.forEach(WorkSignal::workIsDue);
         return archive.get(tenant, id);
     }
 
@@ -88,6 +85,7 @@ public final class PostControl {
                 AuditAction.NOTE_CANCEL,
                 subject(id, null),
                 done -> cancel(tenant, id, done));
+        counts.ended(NotePostState.CANCELLED);
     }
 
     private NotePost cancel(TenantId tenant, NotePostId id, Done done) {

@@ -19,18 +19,21 @@ final class Recorder {
     private final NotePostRepository posts;
     private final WorkRepository work;
     private final DeliveryPoints points;
+    private final NoteCounts counts;
 
     Recorder(
             TenantTransactions transactions,
             LaneRepository lanes,
             NotePostRepository posts,
             WorkRepository work,
-            DeliveryPoints points) {
+            DeliveryPoints points,
+            NoteCounts counts) {
         this.transactions = transactions;
         this.lanes = lanes;
         this.posts = posts;
         this.work = work;
         this.points = points;
+        this.counts = counts;
     }
 
     /**
@@ -75,7 +78,10 @@ final class Recorder {
 
     private void store(Lane lane, NotePostId id, int attempt, Outcome outcome, boolean last) {
         switch (outcome) {
-            case Outcome.Posted posted -> lanes.posted(lane.tenant(), id, attempt, posted.note());
+            case Outcome.Posted posted -> {
+                lanes.posted(lane.tenant(), id, attempt, posted.note());
+                counts.ended(NotePostState.POSTED);
+            }
             case Outcome.Uncertain unknown ->
                     lanes.uncertain(
                             lane.tenant(),
@@ -84,17 +90,20 @@ final class Recorder {
                             unknown.problem(),
                             unknown.settle(),
                             shorter(unknown.settle(), FIRST_LOOK));
-            case Outcome.Later later when last ->
-                    lanes.failed(lane.tenant(), id, attempt, later.problem(), false);
+            case Outcome.Later later when last -> fail(lane, id, attempt, later.problem(), false);
             case Outcome.Later later ->
                     lanes.later(lane.tenant(), id, attempt, later.problem(), later.delay());
             case Outcome.Refused refused ->
-                    lanes.failed(
-                            lane.tenant(), id, attempt, PostProblem.of(refused.problem()), false);
+                    fail(lane, id, attempt, PostProblem.of(refused.problem()), false);
             case Outcome.Altered altered ->
-                    lanes.failed(
-                            lane.tenant(), id, attempt, PostProblem.of(altered.problem()), true);
+                    fail(lane, id, attempt, PostProblem.of(altered.problem()), true);
         }
+    }
+
+    private void fail(
+            Lane lane, NotePostId id, int attempt, PostProblem problem, boolean mayBeThere) {
+        lanes.failed(lane.tenant(), id, attempt, problem, mayBeThere);
+        counts.ended(NotePostState.FAILED);
     }
 
     /** What waits behind it is due at once. */

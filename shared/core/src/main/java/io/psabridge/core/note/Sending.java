@@ -22,10 +22,12 @@ final class Sending {
 
     private final Connections connections;
     private final Outcomes outcomes;
+    private final NoteCounts counts;
 
-    Sending(Connections connections, Outcomes outcomes) {
+    Sending(Connections connections, Outcomes outcomes, NoteCounts counts) {
         this.connections = connections;
         this.outcomes = outcomes;
+        this.counts = counts;
     }
 
     /**
@@ -34,6 +36,13 @@ final class Sending {
      * @param attempt which attempt it is, from 1
      */
     Outcome send(
+            ConnectionNow now, Deadline deadline, Id<Ticket> ticket, NewNote note, int attempt) {
+        Outcome outcome = trySending(now, deadline, ticket, note, attempt);
+        counts.attempted(now, outcome);
+        return outcome;
+    }
+
+    private Outcome trySending(
             ConnectionNow now, Deadline deadline, Id<Ticket> ticket, NewNote note, int attempt) {
         OpenPsa open;
         try {

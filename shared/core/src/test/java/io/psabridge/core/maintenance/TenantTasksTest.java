@@ -84,8 +84,9 @@ class TenantTasksTest {
                             record_id, ticket_summary, ticket_closed, ticket_url, refreshed_at, created_by)
                             VALUES ('%1$s', 'lnk_%2$s', '%2$s', '1', 'alert', '1', 's', false, 'https://h', now(), 'me');
                         INSERT INTO note_post (tenant_id, id, connection_id, ticket_id, sealed_text, audience,
-                            notify_customer, psa_note_id, created_at)
-                            VALUES ('%1$s', 'np_%2$s', '%2$s', '1', 'x', 'internal', false, '1', now());
+                            notify_customer, psa_note_id, created_at, posted_at, state, attempts)
+                            VALUES ('%1$s', 'np_%2$s', '%2$s', '1', 'x', 'internal', false, '1', now(), now(),
+                            'posted', 1);
                         """
                                 .formatted(tenant, id));
         return id;

@@ -60,6 +60,20 @@ public final class BridgeSettings {
         return environment.text("KMS_KEY_ID");
     }
 
+    /** The SQS queue in which due work is announced; absent: it is looked for. */
+    public Optional<URI> workQueueUrl() {
+        return environment.origin("WORK_QUEUE_URL");
+    }
+
+    /** Where metrics are served, 0 for any free port; absent: nowhere. */
+    public Optional<Integer> metricsPort() {
+        return environment.number("METRICS_PORT", 0, 65_535);
+    }
+
+    public String metricsBindAddress() {
+        return environment.text("METRICS_BIND_ADDRESS").orElse("127.0.0.1");
+    }
+
     /** Comma-separated, the newest first; absent: generated into {@link #home}. */
     public Optional<String> fernetKeys() {
         return environment.text("PSA_BRIDGE_FERNET_KEYS");
@@ -130,6 +144,8 @@ public final class BridgeSettings {
     private void check() {
         port();
         sandbox();
+        workQueueUrl();
+        metricsPort();
         allowedPsaHosts();
         devTokens();
         publicUrl();

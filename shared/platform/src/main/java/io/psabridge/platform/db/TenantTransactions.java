@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ public final class TenantTransactions {
     private final TransactionOperations<Connection> transactions;
     private final ConnectionOperations<Connection> connections;
     private final RuntimeRoleCheck roleCheck;
-    private final ThreadLocal<@Nullable String> owner = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Open> open = new ThreadLocal<>();
 
     TenantTransactions(
             TransactionOperations<Connection> transactions,
@@ -65,32 +67,54 @@ public final class TenantTransactions {
         return joinOrBegin(NOBODY, connection -> {}, work);
     }
 
+    /**
+     * Runs {@code work} once the transaction that is open on this thread is committed and its
+     * connection given back, and not at all when it is rolled back; what is equal runs once. It
+     * must not fail.
+     */
+    public void afterCommit(Runnable work) {
+        Open now = open.get();
+        if (now == null) {
+            throw new IllegalStateException("No transaction is open on this thread");
+        }
+        now.afterwards().add(work);
+    }
+
     /** Whether this thread holds a database connection. */
     public boolean active() {
         return connections.findConnectionStatus().isPresent();
     }
 
     private <T> T joinOrBegin(String whose, FirstStatement first, Supplier<T> work) {
-        return whose.equals(owner.get()) ? work.get() : begin(whose, first, work);
+        return whose.equals(owner()) ? work.get() : begin(whose, first, work);
     }
 
     private <T> T begin(String whose, FirstStatement first, Supplier<T> work) {
         if (active()) {
             throw new IllegalStateException(
-                    "A transaction for " + whose + " cannot begin inside one for " + owner.get());
+                    "A transaction for " + whose + " cannot begin inside one for " + owner());
         }
         roleCheck.checkOnce();
-        return transactions.execute(
-                TransactionDefinition.DEFAULT,
-                status -> {
-                    prepare(status.getConnection(), first);
-                    owner.set(whose);
-                    try {
-                        return work.get();
-                    } finally {
-                        owner.remove();
-                    }
-                });
+        Open begun = new Open(whose, new LinkedHashSet<>());
+        T result =
+                transactions.execute(
+                        TransactionDefinition.DEFAULT,
+                        status -> {
+                            prepare(status.getConnection(), first);
+                            open.set(begun);
+                            try {
+                                return work.get();
+                            } finally {
+                                open.remove();
+                            }
+                        });
+        begun.afterwards().forEach(Runnable::run);
+        return result;
+    }
+
+    private @Nullable String owner() {
+        Open now = open.get();
+        return now == null ? null : now.owner();
     }
 
     private static void prepare(Connection connection, FirstStatement first) {
@@ -113,6 +137,9 @@ public final class TenantTransactions {
             statement.execute(BECOME_DISPATCHER);
         }
     }
+
+    /** The transaction of a thread: whose rows it sees, and what is to be run after it. */
+    private record Open(String owner, Set<Runnable> afterwards) {}
 
     /** What a transaction executes before its work. */
     private interface FirstStatement {

@@ -2,9 +2,13 @@ package io.psabridge.platform.queue;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** How much work this process does at once: of one connection, and in all. */
 final class Places {
+
+    /** Whether to go on is asked this often. */
+    private static final long LOOK_AGAIN_MS = 500;
 
     private final int ofOneConnection;
     private final int inAll;
@@ -24,6 +28,18 @@ final class Places {
         taken.put(connection, held + 1);
         all++;
         return true;
+    }
+
+    /** Waits for a place as long as {@code goOn}; false when there was none. */
+    synchronized boolean await(String connection, BooleanSupplier goOn)
+            throws InterruptedException {
+        while (goOn.getAsBoolean()) {
+            if (take(connection)) {
+                return true;
+            }
+            wait(LOOK_AGAIN_MS);
+        }
+        return false;
     }
 
     synchronized void giveBack(String connection) {

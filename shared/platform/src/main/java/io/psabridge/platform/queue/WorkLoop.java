@@ -30,8 +30,10 @@ public final class WorkLoop implements WorkSignal, AutoCloseable {
     }
 
     @Override
-    public void workIsDue() {
-        nudged.release();
+    public void workIsDue(Nudge nudge) {
+        if (nudge.delay().isZero()) {
+            nudged.release();
+        }
     }
 
     private void run() {

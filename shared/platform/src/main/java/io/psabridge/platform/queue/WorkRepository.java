@@ -16,22 +16,31 @@ public final class WorkRepository {
             " RETURNING id, connection_id, kind, subject_id, attempts";
 
     private final Sql sql;
+    private final Nudges nudges;
 
-    WorkRepository(Sql sql) {
+    WorkRepository(Sql sql, Nudges nudges) {
         this.sql = sql;
+        this.nudges = nudges;
     }
 
-    /** Due at once; work that is there already becomes due. Waits for whoever ends it right now. */
+    /**
+     * Due at once, and announced; work that is there already becomes due. Waits for whoever ends it
+     * right now. Whoever holds it looks again before giving it back.
+     */
     public void add(TenantId tenant, String connection, String kind, String subject) {
-        sql.update(
-                "INSERT INTO work (tenant_id, id, connection_id, kind, subject_id) VALUES (?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (tenant_id, connection_id, kind, subject_id)"
-                        + " DO UPDATE SET due_at = least(work.due_at, excluded.due_at)",
-                tenant.value(),
-                freshId(),
-                connection,
-                kind,
-                subject);
+        sql.first(
+                        row -> row.flag("held") ? "" : row.text("id"),
+                        "INSERT INTO work (tenant_id, id, connection_id, kind, subject_id) VALUES (?, ?, ?, ?, ?)"
+                                + " ON CONFLICT (tenant_id, connection_id, kind, subject_id)"
+                                + " DO UPDATE SET due_at = least(work.due_at, excluded.due_at)"
+                                + " RETURNING id, coalesce(leased_until >= psa_bridge_now(), false) AS held",
+                        tenant.value(),
+                        freshId(),
+                        connection,
+                        kind,
+                        subject)
+                .filter(free -> !free.isEmpty())
+                .ifPresent(free -> nudges.afterCommit(new Nudge(tenant, free, Duration.ZERO)));
     }
 
     /** Adds it and claims it at once; empty while somebody else holds it. */
@@ -90,15 +99,19 @@ public final class WorkRepository {
                 held.attempts());
     }
 
-    /** Gives it back, to be done later. Nothing happens when it was lost meanwhile. */
+    /** Gives it back, to be done later, and announces that. Nothing happens when it was lost. */
     public void postpone(TenantId tenant, Work held, Duration delay) {
-        sql.update(
-                "UPDATE work SET leased_until = NULL, due_at = psa_bridge_now() + make_interval(secs => ?)"
-                        + " WHERE tenant_id = ? AND id = ? AND attempts = ?",
-                seconds(delay),
-                tenant.value(),
-                held.id(),
-                held.attempts());
+        int given =
+                sql.update(
+                        "UPDATE work SET leased_until = NULL, due_at = psa_bridge_now() + make_interval(secs => ?)"
+                                + " WHERE tenant_id = ? AND id = ? AND attempts = ?",
+                        seconds(delay),
+                        tenant.value(),
+                        held.id(),
+                        held.attempts());
+        if (given == 1) {
+            nudges.afterCommit(new Nudge(tenant, held.id(), delay));
+        }
     }
 
     /** All of a connection's work, whoever holds it. */

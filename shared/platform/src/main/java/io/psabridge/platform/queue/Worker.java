@@ -1,6 +1,9 @@
 package io.psabridge.platform.queue;
 
 import io.psabridge.platform.db.TenantTransactions;
+import io.psabridge.platform.metrics.Counts;
+import io.psabridge.platform.metrics.Label;
+import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.platform.web.SafeTrace;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -35,6 +38,7 @@ public final class Worker {
     private final DueWork due;
     private final WorkRepository work;
     private final Map<String, WorkHandler> handlers;
+    private final Counts counts;
     private final Places places = new Places(OF_ONE_CONNECTION, IN_ALL);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -42,25 +46,30 @@ public final class Worker {
             TenantTransactions transactions,
             DueWork due,
             WorkRepository work,
-            List<WorkHandler> handlers) {
+            List<WorkHandler> handlers,
+            Counts counts) {
         this.transactions = transactions;
         this.due = due;
         this.work = work;
         this.handlers =
                 handlers.stream().collect(Collectors.toMap(WorkHandler::kind, Function.identity()));
+        this.counts = counts;
     }
 
     /**
      * Starts what is due and has a place, and says how much that was. Does not wait for its end.
      */
     public int startDue() {
+        return startDue(() -> true);
+    }
+
+    private int startDue(BooleanSupplier goOn) {
         List<DueWork.Candidate> candidates =
                 transactions.asDispatcher(() -> due.list(OF_ONE_CONNECTION, AT_A_LOOK));
         int started = 0;
         for (DueWork.Candidate candidate : candidates) {
-            String connection = candidate.tenant().value() + "/" + candidate.connection();
-            if (handlers.containsKey(candidate.kind()) && places.take(connection)) {
-                threads.execute(() -> run(candidate, connection));
+            if (isOurs(candidate) && places.take(place(candidate))) {
+                threads.execute(() -> tryIt(candidate, goOn));
                 started++;
             }
         }
@@ -75,24 +84,50 @@ public final class Worker {
     /** As {@link #runDue()}, as long as {@code goOn}; says how much was started. */
     public int runDue(BooleanSupplier goOn) throws InterruptedException {
         int all = 0;
-        int started = goOn.getAsBoolean() ? startDue() : 0;
+        int started = goOn.getAsBoolean() ? startDue(goOn) : 0;
         while (started > 0) {
             all += started;
             places.awaitIdle();
-            started = goOn.getAsBoolean() ? startDue() : 0;
+            started = goOn.getAsBoolean() ? startDue(goOn) : 0;
         }
         return all;
     }
 
-    private void run(DueWork.Candidate candidate, String connection) {
+    /**
+     * Does this piece, if it is due and nobody holds it, as soon as it has a place. Fails when its
+     * handler does: it is due again when its lease is over then.
+     *
+     * @return false when it had no place before {@code goOn} said no
+     */
+    boolean run(TenantId tenant, String id, BooleanSupplier goOn) throws InterruptedException {
+        Optional<DueWork.Candidate> found =
+                transactions.asDispatcher(() -> due.find(tenant, id)).filter(this::isOurs);
+        if (found.isEmpty()) {
+            return true;
+        }
+        if (!places.await(place(found.get()), goOn)) {
+            return false;
+        }
+        run(found.get(), goOn);
+        return true;
+    }
+
+    private void tryIt(DueWork.Candidate candidate, BooleanSupplier goOn) {
         try {
-            claim(candidate).ifPresent(this::handle);
+            run(candidate, goOn);
         } catch (RuntimeException e) {
             LOG.error(
                     "Work could not be done; it is due again when its lease is over",
                     SafeTrace.of(e));
+        }
+    }
+
+    /** Gives back its place. */
+    private void run(DueWork.Candidate candidate, BooleanSupplier goOn) {
+        try {
+            claim(candidate).ifPresent(claimed -> handle(claimed, goOn));
         } finally {
-            places.giveBack(connection);
+            places.giveBack(place(candidate));
         }
     }
 
@@ -101,11 +136,26 @@ public final class Worker {
                 candidate.tenant(), () -> work.claim(candidate.tenant(), candidate.id(), LEASE));
     }
 
-    private void handle(Work claimed) {
+    private void handle(Work claimed, BooleanSupplier goOn) {
         WorkHandler handler = handlers.get(claimed.kind());
         if (handler != null) {
-            handler.handle(claimed);
+            String outcome = "broken_off";
+            try {
+                handler.handle(claimed, goOn);
+                outcome = "done";
+            } finally {
+                counts.add(
+                        "psa_bridge_work_runs", Label.kind(claimed.kind()), Label.outcome(outcome));
+            }
         }
+    }
+
+    private boolean isOurs(DueWork.Candidate candidate) {
+        return handlers.containsKey(candidate.kind());
+    }
+
+    private static String place(DueWork.Candidate candidate) {
+        return candidate.tenant().value() + "/" + candidate.connection();
     }
 
     @PreDestroy

@@ -25,6 +25,9 @@ class BridgeSettingsTest {
         assertThat(settings.databaseUser()).isEmpty();
         assertThat(settings.databasePassword()).isEmpty();
         assertThat(settings.kmsKeyId()).isEmpty();
+        assertThat(settings.workQueueUrl()).isEmpty();
+        assertThat(settings.metricsPort()).isEmpty();
+        assertThat(settings.metricsBindAddress()).isEqualTo("127.0.0.1");
         assertThat(settings.fernetKeys()).isEmpty();
         assertThat(settings.connectWiseClientId()).isEmpty();
         assertThat(settings.sandbox()).isFalse();
@@ -52,6 +55,9 @@ class BridgeSettingsTest {
                                 Map.entry("DATABASE_USER", "owner"),
                                 Map.entry("DATABASE_PASSWORD", "pw"),
                                 Map.entry("KMS_KEY_ID", "alias/psa"),
+                                Map.entry("WORK_QUEUE_URL", "https://sqs.example/1/work"),
+                                Map.entry("METRICS_PORT", "9464"),
+                                Map.entry("METRICS_BIND_ADDRESS", "10.0.0.1"),
                                 Map.entry("PSA_BRIDGE_FERNET_KEYS", "a,b"),
                                 Map.entry("CONNECTWISE_CLIENT_ID", "client"),
                                 Map.entry("PSA_BRIDGE_SANDBOX", "on"),
@@ -79,6 +85,9 @@ class BridgeSettingsTest {
         assertThat(settings.databaseUser()).contains("owner");
         assertThat(settings.databasePassword()).contains("pw");
         assertThat(settings.kmsKeyId()).contains("alias/psa");
+        assertThat(settings.metricsPort()).contains(9464);
+        assertThat(settings.metricsBindAddress()).isEqualTo("10.0.0.1");
+        assertThat(settings.workQueueUrl()).contains(URI.create("https://sqs.example/1/work"));
         assertThat(settings.fernetKeys()).contains("a,b");
         assertThat(settings.connectWiseClientId()).contains("client");
         assertThat(settings.sandbox()).isTrue();
@@ -111,6 +120,8 @@ class BridgeSettingsTest {
         "PORT,65536",
         "PORT,-1",
         "DATABASE_URL,postgres://db/psa",
+        "WORK_QUEUE_URL,work",
+        "METRICS_PORT,off",
         "PSA_BRIDGE_SANDBOX,yes",
         "PSA_BRIDGE_DEV_TOKENS,true",
         "PSA_BRIDGE_ALLOWED_PSA_HOSTS,127.0.0.1:9001",

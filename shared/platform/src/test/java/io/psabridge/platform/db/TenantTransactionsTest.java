@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micronaut.context.ApplicationContext;
 import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.testing.TestDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +111,41 @@ class TenantTransactionsTest {
         assertThat(transactions.active()).isFalse();
         assertThat(transactions.in(ACME, transactions::active)).isTrue();
         assertThat(transactions.active()).isFalse();
+    }
+
+    @Test
+    void whatIsToBeDoneAfterwardsIsDoneOnceAndHoldsNoConnection() {
+        List<String> done = new ArrayList<>();
+        Runnable afterwards = () -> done.add("active: " + transactions.active());
+
+        transactions.run(
+                ACME,
+                () -> {
+                    transactions.afterCommit(afterwards);
+                    transactions.run(ACME, () -> transactions.afterCommit(afterwards));
+                    assertThat(done).isEmpty();
+                });
+
+        assertThat(done).containsExactly("active: false");
+    }
+
+    @Test
+    void afterAFailureNothingIsDoneAfterwards() {
+        List<String> done = new ArrayList<>();
+
+        assertThatThrownBy(() ->
+                        transactions.run(
+                                ACME,
+                                () -> {
+                                    transactions.afterCommit(() -> done.add("told"));
+                                    throw new IllegalArgumentException("no");
+                                }))
+                .isInstanceOf(IllegalArgumentException.class);
+        transactions.run(ACME, () -> {});
+
+        assertThat(done).isEmpty();
+        assertThatThrownBy(() -> transactions.afterCommit(() -> done.add("told")))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

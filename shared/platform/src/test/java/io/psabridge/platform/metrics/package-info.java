@@ -1,0 +1,4 @@
+@NullUnmarked
+package io.psabridge.platform.metrics;
+
+import org.jspecify.annotations.NullUnmarked;

@@ -1,0 +1,4 @@
+@NullUnmarked
+package io.psabridge.platform.queue;
+
+import org.jspecify.annotations.NullUnmarked;
