@@ -34,7 +34,7 @@ public final class ConnectionService {
     private final Providers providers;
     private final CredentialVault vault;
     private final Connections connections;
-    private final List<ConnectionLeaving> leaving;
+    private final Followers followers;
     private final AuditLog audit;
 
     ConnectionService(
@@ -44,7 +44,7 @@ public final class ConnectionService {
             Providers providers,
             CredentialVault vault,
             Connections connections,
-            List<ConnectionLeaving> leaving,
+            Followers followers,
             AuditLog audit) {
         this.transactions = transactions;
         this.repository = repository;
@@ -52,7 +52,7 @@ public final class ConnectionService {
         this.providers = providers;
         this.vault = vault;
         this.connections = connections;
-        this.leaving = leaving;
+        this.followers = followers;
         this.audit = audit;
     }
 
@@ -107,6 +107,7 @@ public final class ConnectionService {
                 () -> {
                     repository.rememberTenant(tenant);
                     repository.insert(tenant, connection, sealed);
+                    followers.joining(tenant, connection.id());
                     done.on(subject(connection.id()));
                     return found(tenant, connection.id());
                 });
@@ -194,6 +195,7 @@ public final class ConnectionService {
                             }
                             repository.setVerified(
                                     tenant, id, verified.health(), verified.result().psaVersion());
+                            followers.joining(tenant, id);
                             done.on(subject(id));
                             return found(tenant, id);
                         });
@@ -241,6 +243,9 @@ public final class ConnectionService {
 
     /** Destroys the credentials and their key at once; links and note posts stay readable. */
     public void delete(TenantId tenant, Actor actor, ConnectionId id) {
+        connections
+                .now(tenant, id)
+                .ifPresent(now -> followers.beforeLeaving(now, connections.budget()));
         Connection deleted =
                 audit.around(
                         tenant,
@@ -255,7 +260,7 @@ public final class ConnectionService {
                                             if (!repository.delete(tenant, id)) {
                                                 throw Problem.notFound("connection");
                                             }
-                                            leaving.forEach(one -> one.leaving(tenant, id));
+                                            followers.leaving(tenant, id);
                                             done.on(subject(id));
                                             return now;
                                         }));
