@@ -1,6 +1,7 @@
 package io.psabridge.core.callback;
 
 import io.psabridge.core.connection.CacheEpochs;
+import io.psabridge.platform.db.TenantTransactions;
 import io.psabridge.platform.queue.Work;
 import io.psabridge.platform.queue.WorkHandler;
 import io.psabridge.platform.queue.WorkRepository;
@@ -11,11 +12,17 @@ import jakarta.inject.Singleton;
 final class MemberFollower implements WorkHandler {
 
     private final Errands errands;
+    private final TenantTransactions transactions;
     private final CacheEpochs caches;
     private final WorkRepository work;
 
-    MemberFollower(Errands errands, CacheEpochs caches, WorkRepository work) {
+    MemberFollower(
+            Errands errands,
+            TenantTransactions transactions,
+            CacheEpochs caches,
+            WorkRepository work) {
         this.errands = errands;
+        this.transactions = transactions;
         this.caches = caches;
         this.work = work;
     }
@@ -27,11 +34,11 @@ final class MemberFollower implements WorkHandler {
 
     @Override
     public void handle(Work claimed) {
-        errands.settle(
-                claimed,
-                held -> {
-                    caches.next(held.tenant(), Errands.connection(held));
-                    work.end(held.tenant(), held);
+        transactions.run(
+                claimed.tenant(),
+                () -> {
+                    caches.next(claimed.tenant(), Errands.connection(claimed));
+                    errands.settle(claimed, held -> work.end(held.tenant(), held));
                 });
     }
 }

@@ -113,20 +113,28 @@ final class TicketFollower implements WorkHandler {
     }
 
     private void end(Work claimed, Begun begun, @Nullable Ticket ticket) {
-        errands.settle(
-                claimed,
-                held -> {
-                    ConnectionId connection = Errands.connection(held);
-                    if (ticket != null) {
-                        links.show(held.tenant(), connection, List.of(ticket), begun.readFrom());
-                    }
-                    caches.next(held.tenant(), connection);
-                    if (lastMessage(held) == begun.message()) {
-                        work.end(held.tenant(), held);
-                    } else {
-                        work.postpone(held.tenant(), held, Duration.ZERO);
-                    }
+        transactions.run(
+                claimed.tenant(),
+                () -> {
+                    // first: whoever changes a connection locks its work after it
+                    caches.next(claimed.tenant(), Errands.connection(claimed));
+                    errands.settle(claimed, held -> store(held, begun, ticket));
                 });
+    }
+
+    private void store(Work held, Begun begun, @Nullable Ticket ticket) {
+        if (ticket != null) {
+            links.show(
+                    held.tenant(),
+                    Errands.connection(held),
+                    List.of(ticket),
+                    begun.readFrom());
+        }
+        if (lastMessage(held) == begun.message()) {
+            work.end(held.tenant(), held);
+        } else {
+            work.postpone(held.tenant(), held, Duration.ZERO);
+        }
     }
 
     private long lastMessage(Work held) {
