@@ -10,14 +10,14 @@ record Customer(String token, String connection, List<String> tickets) {
 
     /** Makes the tenant and connects it, as its application would. */
     static Customer connect(Wire bridge, Sandbox sandbox, String tenant) {
+        return connect(bridge, sandbox.connectBody(), tenant);
+    }
+
+    static Customer connect(Wire bridge, String connectBody, String tenant) {
         String token = token(bridge, tenant);
         String connection =
                 text(
-                        bridge.send(
-                                        authorized(
-                                                Request.post(
-                                                        "/v1/connections", sandbox.connectBody()),
-                                                token))
+                        bridge.send(authorized(Request.post("/v1/connections", connectBody), token))
                                 .expect(201)
                                 .object(),
                         "id");

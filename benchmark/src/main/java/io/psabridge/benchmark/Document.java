@@ -36,6 +36,9 @@ record Document(
         if (findings.throughput() != null) {
             text.append(LoadTables.of(findings.throughput()));
         }
+        if (findings.neighbours() != null) {
+            text.append(NeighbourTables.of(findings.neighbours()));
+        }
         if (findings.startup() != null) {
             text.append(StartTables.of(findings.startup()));
         }

@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 record Findings(
         @Nullable Calls calls,
         @Nullable Throughput throughput,
+        @Nullable Neighbours neighbours,
         @Nullable Startup startup,
         @Nullable Cold cold) {}

@@ -42,7 +42,10 @@ public final class Main {
         }
         @Nullable Calls calls = null;
         @Nullable Throughput throughput = null;
-        if (options.has(Part.OVERHEAD) || options.has(Part.THROUGHPUT)) {
+        @Nullable Neighbours neighbours = null;
+        if (options.has(Part.OVERHEAD)
+                || options.has(Part.THROUGHPUT)
+                || options.has(Part.NEIGHBOURS)) {
             try (Bench bench = Bench.start()) {
                 try {
                     warmUp(bench, options);
@@ -54,6 +57,10 @@ public final class Main {
                         say("Many callers");
                         throughput = Throughput.measure(bench, options.rounds(), options.seconds());
                     }
+                    if (options.has(Part.NEIGHBOURS)) {
+                        say("Neighbours of a PSA that hangs");
+                        neighbours = Neighbours.measure(bench, options.rounds(), options.seconds());
+                    }
                 } catch (RuntimeException e) {
                     throw new IllegalStateException(bench.state(), e);
                 }
@@ -64,7 +71,7 @@ public final class Main {
             say("Cold starts of the functions");
             cold = Cold.measure(options.runs());
         }
-        return new Findings(calls, throughput, startup, cold);
+        return new Findings(calls, throughput, neighbours, startup, cold);
     }
 
     private static void warmUp(Bench bench, Options options) {

@@ -31,6 +31,7 @@ record Options(
     enum Part {
         OVERHEAD,
         THROUGHPUT,
+        NEIGHBOURS,
         STARTUP,
         COLD
     }

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The stand-in PSA in a process of its own. */
 final class Sandbox implements AutoCloseable {
@@ -54,8 +55,45 @@ final class Sandbox implements AutoCloseable {
         return process.pid();
     }
 
-    /** The body that connects it. */
+    /** The body that connects its first company. */
     String connectBody() {
+        return connectBody(keys);
+    }
+
+    /** Makes another company; the body that connects it. */
+    String newCompany(String id) {
+        Map<String, Object> made =
+                control(
+                                Request.post(
+                                        "/_sandbox/companies",
+                                        "{\"id\":\"" + id + "\",\"world\":\"full\"}"))
+                        .object();
+        Map<?, ?> member =
+                (Map<?, ?>) ((List<?>) Objects.requireNonNull(made.get("keys"))).getFirst();
+        Map<String, String> theirs = new LinkedHashMap<>();
+        keys.keySet().forEach(name -> theirs.put(name, String.valueOf(member.get(name))));
+        return connectBody(theirs);
+    }
+
+    /** From now on this company's calls are not answered. */
+    void silence(String company) {
+        control(
+                Request.post(
+                        "/_sandbox/faults",
+                        "{\"do\":\"no-answer\",\"times\":0,\"company\":\"" + company + "\"}"));
+    }
+
+    void endFaults() {
+        control(Request.delete("/_sandbox/faults"));
+    }
+
+    private Reply control(Request request) {
+        try (Wire wire = Wire.to(origin)) {
+            return wire.send(request).expectSuccess();
+        }
+    }
+
+    private String connectBody(Map<String, String> credentials) {
         try {
             return JSON.std.asString(
                     Map.of(
@@ -66,7 +104,7 @@ final class Sandbox implements AutoCloseable {
                             "site",
                             Map.of("host", origin),
                             "credentials",
-                            keys));
+                            credentials));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -68,7 +68,7 @@ final class ConnectionRepository {
     Optional<StoredConnection> findToChange(TenantId tenant, ConnectionId id) {
         return sql.first(
                 row -> rows.read(tenant, row),
-                SELECT + " AND id = ? FOR UPDATE",
+                SELECT + " AND id = ? FOR NO KEY UPDATE",
                 tenant.value(),
                 id.value());
     }

@@ -21,9 +21,9 @@ final class NotePostRepository {
     }
 
     /** Stored to be sent when it is due. */
-    void insertPending(
+    NotePost insertPending(
             TenantId tenant, NotePostId id, NoteTarget target, NewNote note, SealedText text) {
-        sql.update(
+        return insert(
                 "INSERT INTO note_post (tenant_id, id, connection_id, ticket_id, link_id, sealed_text, audience,"
                         + " notify_customer, state, attempts, due_at, created_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending', 0, psa_bridge_now(), psa_bridge_now())",
@@ -31,9 +31,9 @@ final class NotePostRepository {
     }
 
     /** Stored as on its way: its first attempt begins now. */
-    void insertPosting(
+    NotePost insertPosting(
             TenantId tenant, NotePostId id, NoteTarget target, NewNote note, SealedText text) {
-        sql.update(
+        return insert(
                 "INSERT INTO note_post (tenant_id, id, connection_id, ticket_id, link_id, sealed_text, audience,"
                         + " notify_customer, state, attempts, created_at, first_attempt_at, attempted_at,"
                         + " window_began_at, window_held_seconds) SELECT t, i, c, k, l, s, a, n, 'posting', 1,"
@@ -74,6 +74,12 @@ final class NotePostRepository {
                 before,
                 before,
                 limit);
+    }
+
+    private NotePost insert(String statement, @Nullable Object[] values) {
+        return sql.first(NotePostRows::read, statement + " RETURNING *", values)
+                .orElseThrow()
+                .post();
     }
 
     private static @Nullable Object[] values(

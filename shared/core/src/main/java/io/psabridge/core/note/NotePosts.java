@@ -141,15 +141,15 @@ public final class NotePosts {
         check(now, note);
         Lane lane = new Lane(tenant, target.connection(), target.ticket());
         Work held = canBeAsked(now) ? ifItsTurn(lane) : null;
+        NotePost stored;
         if (held != null) {
-            posts.insertPosting(tenant, id, target, note, sealed);
+            stored = posts.insertPosting(tenant, id, target, note, sealed);
         } else {
             work.add(tenant, target.connection().value(), Lane.KIND, target.ticket().value());
-            posts.insertPending(tenant, id, target, note, sealed);
+            stored = posts.insertPending(tenant, id, target, note, sealed);
             accepting.run();
         }
         points.reached(DeliveryPoint.STORING);
-        NotePost stored = posts.find(tenant, id).orElseThrow().post();
         return new Accepted(now, stored, held);
     }
 

@@ -1,20 +1,6 @@
 package io.psabridge.core.reliability;
 
-import io.micronaut.context.ApplicationContext;
-import io.psabridge.core.connection.ConnectionId;
-import io.psabridge.core.connection.ConnectionService;
-import io.psabridge.core.connection.ConnectionSettings;
-import io.psabridge.core.connection.NewConnection;
-import io.psabridge.core.migration.Migrations;
 import io.psabridge.core.note.DeliveryPoint;
-import io.psabridge.platform.config.BridgeSettings;
-import io.psabridge.platform.keys.FernetKeyRing;
-import io.psabridge.platform.tenant.TenantId;
-import io.psabridge.platform.web.Actor;
-import io.psabridge.sandbox.ConnectWiseSandbox;
-import io.psabridge.sandbox.SandboxCompany;
-import io.psabridge.spi.Credentials;
-import io.psabridge.spi.Site;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,24 +20,17 @@ import java.util.Random;
  */
 final class Campaign implements AutoCloseable {
 
-    private static final TenantId TENANT = new TenantId("north");
-    private static final int BUDGET_MS = 1_000;
     private static final int PROCESSES = 2;
     private static final int ROUNDS_WITHOUT_END = 4_000;
 
     private final Random random;
-    private final OwnPostgres database;
-    private final ConnectWiseSandbox psa;
-    private final SandboxCompany company;
+    private final Premises premises;
     private final Trouble trouble;
-    private final Map<String, String> environment;
-    private final ConnectionId connection;
+    private final Fates fates;
     private final File log;
     private final List<Lane> lanes = new ArrayList<>();
     private final Deque<Crash> crashes = new ArrayDeque<>();
     private final List<Running> running = new ArrayList<>();
-    private final Map<DeliveryPoint, Integer> halts = new EnumMap<>(DeliveryPoint.class);
-    private Duration ahead = Duration.ZERO;
     private int restarts;
 
     /** How many rounds a process lives that does not come to its point; then it is killed. */
@@ -99,19 +77,9 @@ final class Campaign implements AutoCloseable {
     private Campaign(Random random, Path folder, int notes, int tickets) throws IOException {
         this.random = random;
         this.log = folder.resolve("processes.log").toFile();
-        this.database = OwnPostgres.start(folder.resolve("postgres"));
-        Migrations.migrate(database.url(), "postgres", "postgres");
-        this.psa = ConnectWiseSandbox.start();
-        this.company = psa.demo();
-        this.trouble = new Trouble(psa, random);
-        this.environment = new HashMap<>();
-        environment.put("DATABASE_URL", database.url());
-        environment.put("DATABASE_USER", "postgres");
-        environment.put("DATABASE_PASSWORD", "postgres");
-        environment.put("PSA_BRIDGE_FERNET_KEYS", FernetKeyRing.generate());
-        environment.put("PSA_BRIDGE_ALLOWED_PSA_HOSTS", psa.origin());
-        this.connection = connect();
-        environment.put("PSA_REQUEST_BUDGET_MS", Integer.toString(BUDGET_MS));
+        this.premises = Premises.open(folder);
+        this.trouble = new Trouble(premises.psa(), random);
+        this.fates = new Fates(premises.database());
         for (int i = 0; i < tickets; i++) {
             List<String> texts = new ArrayList<>();
             for (int j = 0; j < notes / tickets; j++) {
@@ -130,14 +98,14 @@ final class Campaign implements AutoCloseable {
     Report run() throws InterruptedException {
         long begun = System.nanoTime();
         planCrashes();
-        List<Map<String, Object>> before = company.records("service/notes");
+        List<Map<String, Object>> before = premises.company().records("service/notes");
         int round = 0;
-        while ((lanes.stream().anyMatch(Lane::hasMore) || unfinished() > 0)
+        while ((lanes.stream().anyMatch(Lane::hasMore) || premises.unfinished() > 0)
                 && round < ROUNDS_WITHOUT_END) {
             round(round++);
         }
         return Report.of(
-                company,
+                premises.company(),
                 before,
                 lanes.stream()
                         .collect(
@@ -147,12 +115,12 @@ final class Campaign implements AutoCloseable {
                 new Report.Course(
                         round,
                         restarts,
-                        halts,
+                        fates.of(),
                         trouble.ordered(),
-                        ahead,
+                        premises.passed(),
                         Duration.ofNanos(System.nanoTime() - begun)),
-                database.count("SELECT count(*) FROM note_post WHERE state <> 'posted'"),
-                database.count("SELECT count(*) FROM note_post"));
+                premises.database().count("SELECT count(*) FROM note_post WHERE state <> 'posted'"),
+                premises.database().count("SELECT count(*) FROM note_post"));
     }
 
     private void round(int number) throws InterruptedException {
@@ -162,31 +130,25 @@ final class Campaign implements AutoCloseable {
         }
         while (running.size() < PROCESSES) {
             Crash crash = crashes.isEmpty() ? Crash.NONE : crashes.poll();
-            ChildBridge child = ChildBridge.start(environment, crash.point(), crash.visit(), log);
+            ChildBridge child =
+                    ChildBridge.start(premises.environment(), crash.point(), crash.visit(), log);
             running.add(new Running(child, crash));
         }
         tellToPost();
         running.forEach(one -> one.child.tell("work"));
         if (number % 40 == 25) {
-            database.restart();
+            premises.database().restart();
             restarts++;
         }
-        boolean died = false;
-        for (Running one : List.copyOf(running)) {
-            one.child.tell("join");
-            if (!one.child.until("idle", this::heard)) {
-                buried(one);
-                died = true;
-            } else if (++one.age >= LONGEST_LIFE && !crashes.isEmpty()) {
-                crashes.add(new Crash(one.crash.point(), 1));
-                remove(one);
-            }
-        }
-        if (died) {
+        List<Running> dead = joined();
+        if (!dead.isEmpty()) {
             // what a killed process had on the wire comes to its end before time is moved
             Thread.sleep(200);
         }
-        pass(Duration.ofSeconds(5 + random.nextInt(60)));
+        for (Running one : dead) {
+            bury(one);
+        }
+        premises.pass(Duration.ofSeconds(5 + random.nextInt(60)));
     }
 
     /**
@@ -200,8 +162,8 @@ final class Campaign implements AutoCloseable {
             child.tell(
                     String.join(
                             " ",
-                            TENANT.value(),
-                            connection.value(),
+                            Premises.TENANT.value(),
+                            premises.connection().value(),
                             Long.toString(lane.ticket),
                             lane.reservedId(),
                             Boolean.toString(lane.tried),
@@ -223,9 +185,24 @@ final class Campaign implements AutoCloseable {
         }
     }
 
-    private void buried(Running dead) throws InterruptedException {
+    /** Waits until all are idle or gone; those that are gone. */
+    private List<Running> joined() {
+        List<Running> dead = new ArrayList<>();
+        for (Running one : List.copyOf(running)) {
+            one.child.tell("join");
+            if (!one.child.until("idle", this::heard)) {
+                dead.add(one);
+            } else if (++one.age >= LONGEST_LIFE && !crashes.isEmpty()) {
+                crashes.add(new Crash(one.crash.point(), 1));
+                remove(one);
+            }
+        }
+        return dead;
+    }
+
+    private void bury(Running dead) throws InterruptedException {
         if (dead.child.halted()) {
-            halts.merge(DeliveryPoint.valueOf(dead.crash.point()), 1, Integer::sum);
+            fates.died(DeliveryPoint.valueOf(dead.crash.point()));
         }
         remove(dead);
     }
@@ -233,17 +210,6 @@ final class Campaign implements AutoCloseable {
     private void remove(Running one) {
         one.child.close();
         running.remove(one);
-    }
-
-    private void pass(Duration time) {
-        ahead = ahead.plus(time);
-        psa.clock().advance(time);
-        database.moveClock(ahead);
-    }
-
-    private long unfinished() {
-        return database.count(
-                "SELECT count(*) FROM note_post WHERE state IN ('pending', 'posting', 'uncertain')");
     }
 
     /** Each point at least once; in which order and how late is the seed's. */
@@ -258,27 +224,9 @@ final class Campaign implements AutoCloseable {
         crashes.addAll(plan);
     }
 
-    private ConnectionId connect() {
-        try (ApplicationContext context =
-                ApplicationContext.builder().singletons(BridgeSettings.from(environment)).start()) {
-            return context.getBean(ConnectionService.class)
-                    .create(
-                            TENANT,
-                            Actor.system(),
-                            new NewConnection(
-                                    "connectwise",
-                                    "Their PSA",
-                                    Site.of(psa.origin()),
-                                    Credentials.of(psa.credentials()),
-                                    ConnectionSettings.NONE))
-                    .id();
-        }
-    }
-
     @Override
     public void close() {
         running.forEach(one -> one.child.close());
-        psa.close();
-        database.close();
+        premises.close();
     }
 }

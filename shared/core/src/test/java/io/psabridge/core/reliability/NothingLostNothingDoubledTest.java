@@ -29,7 +29,7 @@ class NothingLostNothingDoubledTest {
             assertThat(report.notes()).isEqualTo(notes);
             assertThat(report.posts()).isEqualTo(notes);
             assertThat(report.unposted()).isZero();
-            assertThat(report.course().halts())
+            assertThat(report.course().fates())
                     .as("every point is one where a process died")
                     .containsOnlyKeys(DeliveryPoint.values());
         }

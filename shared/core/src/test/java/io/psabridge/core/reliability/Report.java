@@ -23,7 +23,7 @@ record Report(int notes, List<String> wrong, long unposted, long posts, Course c
     record Course(
             int rounds,
             int restarts,
-            Map<DeliveryPoint, Integer> halts,
+            Map<DeliveryPoint, Fates.Fate> fates,
             Map<String, Integer> faults,
             Duration passed,
             Duration took) {}
@@ -35,16 +35,10 @@ record Report(int notes, List<String> wrong, long unposted, long posts, Course c
             Course course,
             long unposted,
             long posts) {
-        Set<Object> old = before.stream().map(note -> note.get("id")).collect(Collectors.toSet());
         List<String> wrong = new ArrayList<>();
         int notes = 0;
         for (Map.Entry<Long, List<String>> ticket : wanted.entrySet()) {
-            List<String> there =
-                    company.records("service/notes").stream()
-                            .filter(note -> !old.contains(note.get("id")))
-                            .filter(note -> number(note.get("ticketId")) == ticket.getKey())
-                            .map(note -> String.valueOf(note.get("text")))
-                            .toList();
+            List<String> there = notes(company, before, ticket.getKey());
             notes += there.size();
             if (!there.equals(ticket.getValue())) {
                 wrong.add(
@@ -59,6 +53,17 @@ record Report(int notes, List<String> wrong, long unposted, long posts, Course c
         return new Report(notes, wrong, unposted, posts, course);
     }
 
+    /** The texts that a ticket got since, the earliest first. */
+    static List<String> notes(
+            SandboxCompany company, List<Map<String, Object>> before, long ticket) {
+        Set<Object> old = before.stream().map(note -> note.get("id")).collect(Collectors.toSet());
+        return company.records("service/notes").stream()
+                .filter(note -> !old.contains(note.get("id")))
+                .filter(note -> number(note.get("ticketId")) == ticket)
+                .map(note -> String.valueOf(note.get("text")))
+                .toList();
+    }
+
     private static long number(@Nullable Object value) {
         return value instanceof Number number ? number.longValue() : -1;
     }
@@ -67,14 +72,26 @@ record Report(int notes, List<String> wrong, long unposted, long posts, Course c
     String table() {
         StringBuilder text = new StringBuilder();
         text.append(
-                "| crash point | processes killed there | notes lost | notes doubled |\n|---|--:|--:|--:|\n");
-        for (DeliveryPoint point : DeliveryPoint.values()) {
-            text.append("| ")
-                    .append(point)
-                    .append(" | ")
-                    .append(course.halts().getOrDefault(point, 0))
-                    .append(wrong.isEmpty() ? " | 0 | 0 |\n" : " | see below | see below |\n");
-        }
+                """
+                | crash point | processes killed there | notes on their way | found | sent again | lost | doubled |
+                |---|--:|--:|--:|--:|--:|--:|
+                """);
+        course.fates()
+                .forEach((point, fate) ->
+                        text.append("| ")
+                                .append(point)
+                                .append(" | ")
+                                .append(fate.deaths())
+                                .append(" | ")
+                                .append(fate.found() + fate.sentAgain())
+                                .append(" | ")
+                                .append(fate.found())
+                                .append(" | ")
+                                .append(fate.sentAgain())
+                                .append(
+                                        wrong.isEmpty()
+                                                ? " | 0 | 0 |\n"
+                                                : " | see below | see below |\n"));
         text.append('\n')
                 .append(notes)
                 .append(" notes, ")

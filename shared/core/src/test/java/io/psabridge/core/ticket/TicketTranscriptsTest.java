@@ -5,13 +5,14 @@ import static io.psabridge.core.testing.Core.ROBIN;
 import static io.psabridge.core.testing.Core.fails;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import io.psabridge.core.connection.ConnectionId;
 import io.psabridge.core.connection.ConnectionService;
 import io.psabridge.core.connection.ConnectionSettings;
 import io.psabridge.core.connection.NewConnection;
 import io.psabridge.core.testing.Core;
-import io.psabridge.core.ticket.ScriptedPsa.Reply;
+import io.psabridge.core.testing.ScriptedPsa;
+import io.psabridge.core.testing.ScriptedPsa.Reply;
+import io.psabridge.core.testing.Transcript;
 import io.psabridge.platform.idempotency.Attempt;
 import io.psabridge.platform.web.Problem;
 import io.psabridge.platform.web.ProblemCode;
@@ -19,13 +20,9 @@ import io.psabridge.spi.Credentials;
 import io.psabridge.spi.NewTicket;
 import io.psabridge.spi.Site;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +34,6 @@ import org.junit.jupiter.api.Test;
  */
 class TicketTranscriptsTest {
 
-    private static final Path WIRE = Path.of("../wire/connectwise");
     private static final String DEDUPE_KEY = "order-77";
     private static final Duration SETTLED_AFTER_500 = Duration.ofSeconds(21);
     private static final Duration SETTLED_WITHOUT_ANSWER = Duration.ofSeconds(61);
@@ -165,15 +161,7 @@ class TicketTranscriptsTest {
 
     /** The answer to the transcript's only request. */
     private static Reply reply(String transcript) throws IOException {
-        Map<String, Object> file =
-                JSON.std.mapFrom(Files.readString(WIRE.resolve(transcript + ".json")));
-        List<?> exchanges = (List<?>) Objects.requireNonNull(file.get("exchanges"));
-        Map<?, ?> response =
-                (Map<?, ?>)
-                        Objects.requireNonNull(((Map<?, ?>) exchanges.getFirst()).get("response"));
-        return new Reply(
-                (Integer) Objects.requireNonNull(response.get("status")),
-                JSON.std.asString(response.get("body")));
+        return Transcript.read(transcript).reply(0);
     }
 
     /** With the marker that is ours in place of the file's. */

@@ -1,4 +1,4 @@
-package io.psabridge.core.ticket;
+package io.psabridge.core.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,11 +11,16 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A ConnectWise server that lets one sign in, and answers for tickets what a test tells it to. */
-final class ScriptedPsa implements AutoCloseable {
+/**
+ * A ConnectWise server that lets one sign in, and answers for tickets and notes what a test tells
+ * it to; what else it holds, it shows as often as it is asked.
+ */
+public final class ScriptedPsa implements AutoCloseable {
 
     private static final String COMPANY_INFO =
             """
@@ -26,8 +31,9 @@ final class ScriptedPsa implements AutoCloseable {
     private final HttpServer server;
     private final Queue<Reply> script = new ArrayDeque<>();
     private final List<String> received = new CopyOnWriteArrayList<>();
+    private final Map<String, String> holds = new ConcurrentHashMap<>();
 
-    ScriptedPsa() {
+    public ScriptedPsa() {
         try {
             server =
                     HttpServer.create(
@@ -40,24 +46,29 @@ final class ScriptedPsa implements AutoCloseable {
     }
 
     /** What one request for tickets is answered; 0 breaks the connection without an answer. */
-    record Reply(int status, String body) {
+    public record Reply(int status, String body) {
 
-        static final Reply NONE = new Reply(0, "");
+        public static final Reply NONE = new Reply(0, "");
     }
 
-    String origin() {
+    public String origin() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** From now on, in this order. */
-    void answers(Reply... replies) {
+    public void answers(Reply... replies) {
         script.clear();
         script.addAll(List.of(replies));
         received.clear();
     }
 
-    /** Verb and query or body of the requests for tickets. */
-    List<String> received() {
+    /** What it shows at a path that ends like this, however often. */
+    public void holds(String path, String body) {
+        holds.put(path, body);
+    }
+
+    /** Verb and query or body of the requests for tickets and notes. */
+    public List<String> received() {
         return received;
     }
 
@@ -84,7 +95,12 @@ final class ScriptedPsa implements AutoCloseable {
         if (uri.getPath().endsWith("/system/info")) {
             return new Reply(200, "{\"version\": \"v2026.1.112233\"}");
         }
-        Reply next = uri.getPath().endsWith("/service/tickets") ? script.poll() : null;
+        for (Map.Entry<String, String> each : holds.entrySet()) {
+            if (method.equals("GET") && uri.getPath().endsWith(each.getKey())) {
+                return new Reply(200, each.getValue());
+            }
+        }
+        Reply next = isScripted(uri.getPath()) ? script.poll() : null;
         if (next == null) {
             return new Reply(200, "[]");
         }
@@ -96,6 +112,10 @@ final class ScriptedPsa implements AutoCloseable {
                                 ? body
                                 : URLDecoder.decode(query, StandardCharsets.UTF_8)));
         return next;
+    }
+
+    private static boolean isScripted(String path) {
+        return path.endsWith("/service/tickets") || path.endsWith("/notes");
     }
 
     @Override
