@@ -1,0 +1,27 @@
+package io.psabridge.platform.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.body.ByteBody.SplitBackpressureMode;
+import io.micronaut.http.body.CloseableAvailableByteBody;
+import java.util.concurrent.CompletionException;
+
+/** The very bytes of a request's body. */
+public final class RawBody {
+
+    private RawBody() {}
+
+    /** Waits for all of it; none when there is no body. Leaves it for others to read. */
+    public static byte[] of(HttpRequest<?> request) {
+        return request instanceof ServerHttpRequest<?> server ? bytes(server) : new byte[0];
+    }
+
+    private static byte[] bytes(ServerHttpRequest<?> request) {
+        try (CloseableAvailableByteBody body =
+                request.byteBody().split(SplitBackpressureMode.FASTEST).buffer().join()) {
+            return body.toByteArray();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}
