@@ -53,8 +53,8 @@ final class OperationProblems {
     private void ofTheRequest() {
         when(operation.isList(), INVALID_CURSOR);
         when(!operation.isOfAPsa(), INSUFFICIENT_SCOPE);
-        when(operation.hasBody(), PAYLOAD_TOO_LARGE);
-        when(operation.hasBody() && !operation.isOfAPsa(), UNSUPPORTED_MEDIA_TYPE);
+        when(operation.hasBody(), PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE);
+        when(operation.isOfAPsa(), PAYLOAD_TOO_LARGE);
         when(operation.takesKey(), IDEMPOTENCY_IN_PROGRESS, IDEMPOTENCY_KEY_REUSED);
         when(operation.namesARecord(), NOT_FOUND);
     }

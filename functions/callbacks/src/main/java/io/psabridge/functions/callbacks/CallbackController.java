@@ -3,19 +3,18 @@ package io.psabridge.functions.callbacks;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.psabridge.core.callback.CallbackService;
 import io.psabridge.platform.web.AnyQuery;
+import io.psabridge.platform.web.RawBody;
 import io.psabridge.platform.web.SecretPath;
 import io.psabridge.spi.Callbacks.Message;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Where PSAs post that something changed. Query and body are theirs; the token is in the path. */
 @Controller("/v1/callbacks")
@@ -33,13 +32,9 @@ final class CallbackController {
     @Status(HttpStatus.NO_CONTENT)
     @AnyQuery
     @SecretPath
-    void take(
-            HttpRequest<?> request,
-            String connectionId,
-            String token,
-            @Body byte @Nullable [] body) {
-        byte[] signed = body == null ? new byte[0] : body;
-        callbacks.take(connectionId, token, new Message(headers(request), signed));
+    void take(HttpRequest<?> request, String connectionId, String token) {
+        Message message = new Message(headers(request), RawBody.of(request));
+        callbacks.take(connectionId, token, message);
     }
 
     private static Map<String, String> headers(HttpRequest<?> request) {
