@@ -124,11 +124,7 @@ final class TicketFollower implements WorkHandler {
 
     private void store(Work held, Begun begun, @Nullable Ticket ticket) {
         if (ticket != null) {
-            links.show(
-                    held.tenant(),
-                    Errands.connection(held),
-                    List.of(ticket),
-                    begun.readFrom());
+            links.show(held.tenant(), Errands.connection(held), List.of(ticket), begun.readFrom());
         }
         if (lastMessage(held) == begun.message()) {
             work.end(held.tenant(), held);

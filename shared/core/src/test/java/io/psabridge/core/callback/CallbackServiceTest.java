@@ -27,6 +27,20 @@ import org.junit.jupiter.api.Test;
 /** From a message of a PSA to the link that shows what changed. */
 class CallbackServiceTest {
 
+    /** Once, after the ticket was read and before that is stored. */
+    private static final String ANOTHER_HINT_MEANWHILE =
+            """
+            CREATE FUNCTION another_hint() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                INSERT INTO callback_message (tenant_id, connection_id, message_hash, topic, record_id)
+                    VALUES (NEW.tenant_id, NEW.connection_id, 'another', 'ticket', NEW.ticket_id)
+                    ON CONFLICT DO NOTHING;
+                RETURN NEW;
+            END $$;
+            CREATE TRIGGER another_hint AFTER UPDATE ON ticket_link
+                FOR EACH ROW EXECUTE FUNCTION another_hint();
+            """;
+
     private ToldCore told;
     private ConnectionId connection;
     private LinkId link;
@@ -85,6 +99,17 @@ class CallbackServiceTest {
         told.work();
 
         assertThat(told.core().psa().received()).hasSize(1);
+    }
+
+    @Test
+    void aHintThatComesWhileTheTicketIsReadMakesItReadAgain() throws InterruptedException {
+        told.take(connection, told.message(told.ticket()));
+        told.core().database().execute(ANOTHER_HINT_MEANWHILE);
+
+        told.work();
+
+        assertThat(told.core().psa().received()).hasSize(2);
+        assertThat(told.work(CallbackWork.TICKET)).isZero();
     }
 
     @Test
