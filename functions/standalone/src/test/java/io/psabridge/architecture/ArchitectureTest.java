@@ -188,7 +188,8 @@ class ArchitectureTest {
                     .and(not(simpleNameContaining("TokenKeys")))
                     // the list of tenants is read without one
                     .and(not(simpleNameContaining("Tenants")))
-                    // whose connection a callback's address means is found before its tenant is known
+                    // whose connection a callback's address means is found before its tenant is
+                    // known
                     .and(not(simpleNameContaining("Routes")))
                     .should()
                     .dependOnClassesThat(assignableTo(Sql.class))

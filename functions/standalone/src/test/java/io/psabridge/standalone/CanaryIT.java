@@ -34,6 +34,8 @@ class CanaryIT {
         String output;
         String token;
         String session;
+        String callback;
+        String signingKey;
         List<String> stored;
         try (TestDatabase database = TestDatabase.empty();
                 ConnectWiseSandbox sandbox = ConnectWiseSandbox.start();
@@ -45,7 +47,8 @@ class CanaryIT {
                                         "DATABASE_URL", database.url(),
                                         "DATABASE_USER", database.user(),
                                         "DATABASE_PASSWORD", database.password(),
-                                        "PSA_BRIDGE_FERNET_KEYS", FernetKeyRing.generate()))) {
+                                        "PSA_BRIDGE_FERNET_KEYS", FernetKeyRing.generate(),
+                                        "PSA_BRIDGE_PUBLIC_URL", "https://127.0.0.1:9"))) {
             SandboxCompany company = product.sandbox().newCompany(World.FULL).keys(PUBLIC, PRIVATE);
             token = product.admin("canary");
             session = product.send("POST", "/v1/connect-sessions", token, Map.of()).get("token");
@@ -74,6 +77,16 @@ class CanaryIT {
             Map<String, Object> note = Map.of("text", NOTE, "audience", "internal");
             assertThat(product.send("POST", tickets + "/" + id + "/notes", token, note).status())
                     .isEqualTo(201);
+            SandboxPost post = new SandboxPost(product, company);
+            post.awaitRegistrations();
+            callback = post.token();
+            signingKey = company.signingKey();
+            assertThat(post.send(post.path(), post.deliver(1, "right")).status()).isEqualTo(204);
+            answers.add(post.send(post.path(), post.deliver(1, "wrong")).text());
+            answers.add(product.get(token, post.path()).text());
+            answers.add(
+                    post.send("/v1/callbacks/another/" + callback, post.deliver(1, "right"))
+                            .text());
             for (String effect :
                     List.of(
                             "reset-after-commit",
@@ -103,11 +116,15 @@ class CanaryIT {
                 Base64.getEncoder()
                         .encodeToString((PUBLIC + ":" + PRIVATE).getBytes(StandardCharsets.UTF_8));
         for (String said : answers) {
-            assertThat(said).doesNotContain(PRIVATE, WRONG, PUBLIC, NOTE, token, session);
+            assertThat(said)
+                    .doesNotContain(PRIVATE, WRONG, PUBLIC, NOTE, token, session)
+                    .doesNotContain(callback, signingKey);
         }
         assertThat(stored).contains("canary", "connection.create");
         for (String value : stored) {
-            assertThat(value).doesNotContain(PRIVATE, WRONG, PUBLIC, NOTE, token, session);
+            assertThat(value)
+                    .doesNotContain(PRIVATE, WRONG, PUBLIC, NOTE, token, session)
+                    .doesNotContain(callback, signingKey);
         }
         assertThat(output)
                 .contains("\"outcome\"")
@@ -118,6 +135,8 @@ class CanaryIT {
                         NOTE,
                         token,
                         session,
+                        callback,
+                        signingKey,
                         pair,
                         pair.substring(pair.length() / 2));
     }
