@@ -35,11 +35,15 @@ final class RouteRepository {
                 connection.value());
     }
 
-    /** Keeps the connection from being deleted to the end of the transaction; false when it is. */
+    /**
+     * Keeps the connection from being deleted to the end of the transaction; false when it is gone.
+     * Comes before anything else of it is locked, as in whatever changes a connection.
+     */
     boolean hold(TenantId tenant, ConnectionId connection) {
         return sql.first(
                         row -> true,
-                        "SELECT 1 FROM route WHERE tenant_id = ? AND connection_id = ? FOR SHARE",
+                        "SELECT 1 FROM connection WHERE tenant_id = ? AND id = ? AND deleted_at IS NULL"
+                                + " FOR SHARE",
                         tenant.value(),
                         connection.value())
                 .isPresent();

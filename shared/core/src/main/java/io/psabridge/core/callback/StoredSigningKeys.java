@@ -27,12 +27,17 @@ final class StoredSigningKeys {
     private static final Duration REST_WHEN_UNKNOWN = Duration.ofSeconds(2);
 
     private final TenantTransactions transactions;
+    private final RouteRepository routes;
     private final KeyRepository keys;
     private final ConnectionSecrets secrets;
 
     StoredSigningKeys(
-            TenantTransactions transactions, KeyRepository keys, ConnectionSecrets secrets) {
+            TenantTransactions transactions,
+            RouteRepository routes,
+            KeyRepository keys,
+            ConnectionSecrets secrets) {
         this.transactions = transactions;
+        this.routes = routes;
         this.keys = keys;
         this.secrets = secrets;
     }
@@ -65,7 +70,11 @@ final class StoredSigningKeys {
         public boolean mayFetch() {
             Duration rest = sealed().isPresent() ? REST_WHEN_KNOWN : REST_WHEN_UNKNOWN;
             return now.restsFor().isZero()
-                    && transactions.in(tenant, () -> keys.mayFetch(tenant, connection, rest));
+                    && transactions.in(
+                            tenant,
+                            () ->
+                                    routes.hold(tenant, connection)
+                                            && keys.mayFetch(tenant, connection, rest));
         }
 
         @Override

@@ -10,6 +10,7 @@ import io.psabridge.core.connection.ConnectionId;
 import io.psabridge.core.connection.ConnectionService;
 import io.psabridge.core.link.LinkId;
 import io.psabridge.platform.db.TenantTransactions;
+import io.psabridge.platform.queue.Worker;
 import io.psabridge.platform.web.Problem;
 import io.psabridge.platform.web.ProblemCode;
 import io.psabridge.spi.Callbacks.Message;
@@ -19,7 +20,12 @@ import io.psabridge.tck.Forgery;
 import io.psabridge.tck.Operation;
 import io.psabridge.tck.StandInFault;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +46,9 @@ class CallbackServiceTest {
             CREATE TRIGGER another_hint AFTER UPDATE ON ticket_link
                 FOR EACH ROW EXECUTE FUNCTION another_hint();
             """;
+
+    private static final String DEADLOCKS =
+            "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()";
 
     private ToldCore told;
     private ConnectionId connection;
@@ -99,6 +108,72 @@ class CallbackServiceTest {
         told.work();
 
         assertThat(told.core().psa().received()).hasSize(1);
+    }
+
+    @Test
+    void aMessageThatComesTwentyTimesAtOnceIsTakenOnce() throws Exception {
+        told.take(connection, told.core().psa().message(Topic.MEMBER, "7", false));
+        Message message = told.message(told.ticket());
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> sent = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                sent.add(senders.submit(() -> told.take(connection, message)));
+            }
+            for (Future<?> one : sent) {
+                one.get();
+            }
+        }
+
+        assertThat(
+                        told.core()
+                                .count(
+                                        "SELECT count(*) FROM callback_message WHERE topic = 'ticket'"))
+                .isEqualTo(1);
+        assertThat(told.work(CallbackWork.TICKET)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsTakenAndFollowedWhileTheConnectionIsDeletedLeavesNothing() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            ConnectionId gone = told.connect();
+            told.link(gone, told.ticket());
+            told.token(gone);
+            try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<?>> sent = new ArrayList<>();
+                for (int i = 0; i < 12; i++) {
+                    Message message = told.message(told.ticket());
+                    sent.add(senders.submit(() -> takenOrUnknown(gone, message)));
+                    sent.add(senders.submit(() -> told.core().get(Worker.class).startDue()));
+                }
+                told.core().get(ConnectionService.class).delete(NORTH, ROBIN, gone);
+                for (Future<?> one : sent) {
+                    one.get();
+                }
+            }
+            for (String table : List.of("callback_message", "work", "route", "callback_key")) {
+                assertThat(
+                                told.core()
+                                        .count(
+                                                "SELECT count(*) FROM "
+                                                        + table
+                                                        + " WHERE connection_id = '"
+                                                        + gone
+                                                        + "'"))
+                        .as(table)
+                        .isZero();
+            }
+        }
+        assertThat(told.core().count(DEADLOCKS)).isZero();
+    }
+
+    private boolean takenOrUnknown(ConnectionId id, Message message) {
+        try {
+            told.take(id, message);
+            return true;
+        } catch (Problem gone) {
+            assertThat(gone.code()).isIn(ProblemCode.NOT_FOUND, ProblemCode.RATE_LIMITED);
+            return false;
+        }
     }
 
     @Test
