@@ -1,6 +1,7 @@
 package io.psabridge.platform.web;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpRequestWrapper;
 import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.body.ByteBody.SplitBackpressureMode;
 import io.micronaut.http.body.CloseableAvailableByteBody;
@@ -13,7 +14,12 @@ public final class RawBody {
 
     /** Waits for all of it; none when there is no body. Leaves it for others to read. */
     public static byte[] of(HttpRequest<?> request) {
-        return request instanceof ServerHttpRequest<?> server ? bytes(server) : new byte[0];
+        return switch (request) {
+            case ServerHttpRequest<?> server -> bytes(server);
+            // how a controller gets it in a function
+            case HttpRequestWrapper<?> wrapper -> of(wrapper.getDelegate());
+            default -> throw new IllegalStateException("This is no request of a server");
+        };
     }
 
     private static byte[] bytes(ServerHttpRequest<?> request) {
