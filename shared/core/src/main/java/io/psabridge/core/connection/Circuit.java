@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /**
  * Lets a PSA rest that failed several times in a row, longer each time, in all processes. Writes
- * only when something changed.
+ * only when something changed. Calls that fail side by side count as one failure.
  */
 @Singleton
 final class Circuit {
@@ -36,11 +36,14 @@ final class Circuit {
     void failed(StoredConnection stored, PsaException failure) {
         if (isAboutThePsa(failure)) {
             Connection connection = stored.connection();
-            int failures = stored.failures() + 1;
+            int counted = stored.failures();
+            int failures = counted + 1;
             Duration rest = failures < PATIENCE ? Duration.ZERO : REST.after(failures - PATIENCE);
             transactions.run(
                     connection.tenant(),
-                    () -> connections.setFailed(connection.tenant(), connection.id(), rest));
+                    () ->
+                            connections.setFailed(
+                                    connection.tenant(), connection.id(), counted, rest));
         }
     }
 

@@ -155,15 +155,19 @@ final class ConnectionRepository {
                 id.value());
     }
 
-    /** One more failure in a row; nothing is tried for so long. */
-    void setFailed(TenantId tenant, ConnectionId id, Duration rest) {
+    /**
+     * One more failure in a row; nothing is tried for so long. Does nothing when there was another
+     * failure, or a success, since so many were counted.
+     */
+    void setFailed(TenantId tenant, ConnectionId id, int counted, Duration rest) {
         sql.update(
                 "UPDATE connection SET failures = failures + 1,"
                         + " circuit_until = psa_bridge_now() + make_interval(secs => ?)"
-                        + " WHERE tenant_id = ? AND id = ?",
+                        + " WHERE tenant_id = ? AND id = ? AND failures = ?",
                 rest.toMillis() / 1000.0,
                 tenant.value(),
-                id.value());
+                id.value(),
+                counted);
     }
 
     void setWell(TenantId tenant, ConnectionId id) {

@@ -31,6 +31,7 @@ final class Campaign implements AutoCloseable {
     private final List<Lane> lanes = new ArrayList<>();
     private final Deque<Crash> crashes = new ArrayDeque<>();
     private final List<Running> running = new ArrayList<>();
+    private final Map<Long, Map<String, Duration>> doubts = new HashMap<>();
     private int restarts;
 
     /** How many rounds a process lives that does not come to its point; then it is killed. */
@@ -70,7 +71,11 @@ final class Campaign implements AutoCloseable {
         }
 
         String reservedId() {
-            return "note" + ticket + "x" + next;
+            return reservedId(next);
+        }
+
+        String reservedId(int number) {
+            return "note" + ticket + "x" + number;
         }
     }
 
@@ -112,6 +117,7 @@ final class Campaign implements AutoCloseable {
                                 HashMap::new,
                                 (map, lane) -> map.put(lane.ticket, lane.texts),
                                 Map::putAll),
+                doubts,
                 new Report.Course(
                         round,
                         restarts,
@@ -149,6 +155,7 @@ final class Campaign implements AutoCloseable {
             bury(one);
         }
         premises.pass(Duration.ofSeconds(5 + random.nextInt(60)));
+        noteDoubts();
     }
 
     /**
@@ -210,6 +217,27 @@ final class Campaign implements AutoCloseable {
     private void remove(Running one) {
         one.child.close();
         running.remove(one);
+    }
+
+    /** How long each note was in doubt at most, by ticket and text. */
+    private void noteDoubts() {
+        Map<String, Long> seconds =
+                premises.database()
+                        .pairs(
+                                "SELECT id, ceil(extract(epoch FROM psa_bridge_now() - uncertain_since))::bigint"
+                                        + " FROM note_post WHERE state = 'uncertain'");
+        for (Lane lane : lanes) {
+            for (int i = 0; i < lane.next; i++) {
+                Long doubt = seconds.get("np_" + lane.reservedId(i));
+                if (doubt != null) {
+                    doubts.computeIfAbsent(lane.ticket, any -> new HashMap<>())
+                            .merge(
+                                    lane.texts.get(i),
+                                    Duration.ofSeconds(doubt),
+                                    (one, other) -> one.compareTo(other) > 0 ? one : other);
+                }
+            }
+        }
     }
 
     /** Each point at least once; in which order and how late is the seed's. */
