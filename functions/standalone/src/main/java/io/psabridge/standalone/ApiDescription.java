@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.representer.Representer;
 final class ApiDescription {
 
     private static final List<String> FUNCTIONS =
-            List.of("connections", "tickets", "notes", "statuses");
+            List.of("connections", "tickets", "notes", "statuses", "callbacks");
 
     private final ResourceResolver resources;
     private final RouteScopes routes;

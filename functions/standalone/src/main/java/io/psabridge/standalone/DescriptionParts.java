@@ -56,13 +56,15 @@ final class DescriptionParts {
 
     private Map<String, Object> described(String verb, String path, Map<String, Object> content) {
         String route = verb.toUpperCase(Locale.ROOT) + " " + path;
-        Scope scope = Objects.requireNonNull(scopes.get(route), route);
-        Operation operation = new Operation(verb, path, scope, content);
+        Operation operation = new Operation(verb, path, scopes.get(route), content);
+        if (operation.scope() == null && !operation.isOfAPsa()) {
+            throw new IllegalStateException(route + " says no scope");
+        }
         return operation
                 .with("operationId", operationId(verb, path))
                 .with("tags", List.of(tag(path)))
                 .with("description", description(operation))
-                .with("security", List.of(Map.of("token", List.of(scope.claim()))))
+                .with("security", security(operation))
                 .with("parameters", parameters(operation))
                 .with("responses", OperationAnswers.of(operation))
                 .content();
@@ -70,7 +72,15 @@ final class DescriptionParts {
 
     private static String description(Operation operation) {
         Object said = operation.content().getOrDefault("description", "");
-        return (said + " Needs the scope `" + operation.scope().claim() + "`.").strip();
+        Scope scope = operation.scope();
+        String needs =
+                scope == null ? "Needs no token." : "Needs the scope `" + scope.claim() + "`.";
+        return (said + " " + needs).strip();
+    }
+
+    private static List<Object> security(Operation operation) {
+        Scope scope = operation.scope();
+        return scope == null ? List.of() : List.of(Map.of("token", List.of(scope.claim())));
     }
 
     /** Each by its name in the common parts, where they have it. */

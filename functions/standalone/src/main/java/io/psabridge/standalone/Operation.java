@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** An operation on its way into the description: what the build knows of it. */
-record Operation(String verb, String path, Scope scope, Map<String, Object> content) {
+/**
+ * An operation on its way into the description: what the build knows of it.
+ *
+ * @param scope absent for what needs no token
+ */
+record Operation(String verb, String path, @Nullable Scope scope, Map<String, Object> content) {
 
     private static final String NOTES = "/notes";
 
@@ -15,8 +20,13 @@ record Operation(String verb, String path, Scope scope, Map<String, Object> cont
     boolean takesKey() {
         return verb.equals("post")
                 && path.startsWith("/v1/")
-                && !path.startsWith("/v1/callbacks/")
+                && !isOfAPsa()
                 && !path.startsWith("/v1/connect-sessions");
+    }
+
+    /** Called by a PSA, in its own way. */
+    boolean isOfAPsa() {
+        return path.startsWith("/v1/callbacks/");
     }
 
     boolean hasBody() {

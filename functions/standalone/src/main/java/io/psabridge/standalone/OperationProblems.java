@@ -35,8 +35,7 @@ final class OperationProblems {
 
     private final Operation operation;
     private final Set<ProblemCode> codes =
-            EnumSet.of(
-                    INVALID_REQUEST, UNAUTHENTICATED, INSUFFICIENT_SCOPE, TEMPORARILY_UNAVAILABLE);
+            EnumSet.of(INVALID_REQUEST, UNAUTHENTICATED, TEMPORARILY_UNAVAILABLE);
 
     private OperationProblems(Operation operation) {
         this.operation = operation;
@@ -53,7 +52,9 @@ final class OperationProblems {
 
     private void ofTheRequest() {
         when(operation.isList(), INVALID_CURSOR);
+        when(!operation.isOfAPsa(), INSUFFICIENT_SCOPE);
         when(operation.hasBody(), PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE);
+        when(operation.isOfAPsa(), PAYLOAD_TOO_LARGE);
         when(operation.takesKey(), IDEMPOTENCY_IN_PROGRESS, IDEMPOTENCY_KEY_REUSED);
         when(operation.namesARecord(), NOT_FOUND);
     }
@@ -81,7 +82,7 @@ final class OperationProblems {
                 PSA_BAD_RESPONSE,
                 PSA_RATE_LIMITED,
                 PSA_TIMEOUT);
-        when(operation.triesCredentials(), RATE_LIMITED);
+        when(operation.triesCredentials() || operation.isOfAPsa(), RATE_LIMITED);
         when(status || changes || creates, STATUS_NOT_ON_BOARD);
         when(status || changes, PSA_STATUS_NOT_APPLIED);
     }

@@ -142,8 +142,9 @@ class ArchitectureTest {
                             resideInAnyPackage(
                                     "io.psabridge.core.ticket..",
                                     "io.psabridge.core.link..",
-                                    "io.psabridge.core.note.."))
-                    .because("connection ← ticket ← link ← note");
+                                    "io.psabridge.core.note..",
+                                    "io.psabridge.core.callback.."))
+                    .because("connection ← ticket ← link ← note ← callback");
 
     @ArchTest
     static final ArchRule ticketsKnowNothingOfLinksAndNotes =
@@ -152,8 +153,19 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat(
                             resideInAnyPackage(
-                                    "io.psabridge.core.link..", "io.psabridge.core.note.."))
-                    .because("connection ← ticket ← link ← note");
+                                    "io.psabridge.core.link..",
+                                    "io.psabridge.core.note..",
+                                    "io.psabridge.core.callback.."))
+                    .because("connection ← ticket ← link ← note ← callback");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsOfCallbacks =
+            noClasses()
+                    .that(resideInAPackage("io.psabridge.core.."))
+                    .and(not(resideInAPackage("io.psabridge.core.callback..")))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("io.psabridge.core.callback.."))
+                    .because("connection ← ticket ← link ← note ← callback");
 
     @ArchTest
     static final ArchRule platformKnowsNothingOfTheProduct =
@@ -189,6 +201,9 @@ class ArchitectureTest {
                     .and(not(simpleNameContaining("TokenKeys")))
                     // the list of tenants is read without one
                     .and(not(simpleNameContaining("Tenants")))
+                    // whose connection a callback's address means is found before its tenant is
+                    // known
+                    .and(not(simpleNameContaining("Routes")))
                     .should()
                     .dependOnClassesThat(assignableTo(Sql.class))
                     .because(

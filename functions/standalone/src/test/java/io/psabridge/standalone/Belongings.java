@@ -12,6 +12,9 @@ record Belongings(
     private static final Map<String, Object> NOTE =
             Map.of("text", "A note", "audience", "internal");
 
+    /** Of the form of those that PSAs are given. */
+    private static final String NO_TOKEN = "A".repeat(43);
+
     /** Makes two of everything for the token's tenant; the second connection is paused. */
     static Belongings make(RunningProduct product, String token, SandboxCompany company)
             throws Exception {
@@ -61,6 +64,7 @@ record Belongings(
             case "ticket-links" -> link;
             case "note-posts" -> post;
             case "connect-sessions" -> session;
+            case "token" -> NO_TOKEN;
             default -> throw new IllegalStateException("Nobody knows an id for " + name);
         };
     }
@@ -82,6 +86,7 @@ record Belongings(
                     "post /v1/ticket-links/{id}/notes" ->
                     NOTE;
             case "post /v1/ticket-links" -> newLink();
+            case "post /v1/callbacks/{connectionId}/{token}" -> Map.of("MessageId", "1");
             default -> null;
         };
     }

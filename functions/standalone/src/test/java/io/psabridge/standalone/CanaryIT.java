@@ -70,6 +70,7 @@ class CanaryIT {
     }
 
     private void isSilent() throws Exception {
+        variables.put("PSA_BRIDGE_PUBLIC_URL", "https://127.0.0.1:9");
         canaries.plant("public key", PUBLIC);
         canaries.plant("private key", PRIVATE);
         canaries.plant("basic credentials", PUBLIC + ":" + PRIVATE);
@@ -137,6 +138,7 @@ class CanaryIT {
         keep(product.send("PUT", connection + "/credentials", token, wrong));
         Map<String, Object> note = Map.of("text", NOTE, "audience", "internal");
         assertThat(product.send("POST", notes, token, note).status()).isEqualTo(201);
+        isTold(product, new SandboxPost(product, company), token);
         for (String effect :
                 List.of(
                         "reset-after-commit",
@@ -158,6 +160,18 @@ class CanaryIT {
         keep(product.get(token, tickets));
         keep(product.once(KEY + "2", connection + "/pause", token, null));
         return connection;
+    }
+
+    /** The PSA posts messages, right and forged. */
+    private void isTold(RunningProduct product, SandboxPost post, String token) throws Exception {
+        post.awaitRegistrations();
+        canaries.plant("callback token", post.token());
+        canaries.plant("signing key", post.company().signingKey());
+        assertThat(keep(post.send(post.path(), post.deliver(1, "right"))).status()).isEqualTo(204);
+        keep(post.send(post.path(), post.deliver(1, "wrong")));
+        keep(product.get(token, post.path()));
+        String elsewhere = "/v1/callbacks/another/" + post.token();
+        keep(post.send(elsewhere, post.deliver(1, "right")));
     }
 
     /** A tenant is told its own note, in the member that holds it. */

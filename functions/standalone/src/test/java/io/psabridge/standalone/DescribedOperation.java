@@ -60,6 +60,10 @@ record DescribedOperation(String verb, String path, Map<?, ?> content, Set<Strin
         return method().equals(method) && requested.matches(ID.matcher(path).replaceAll("[^/]+"));
     }
 
+    boolean needsNoToken() {
+        return List.of().equals(content.get("security"));
+    }
+
     boolean hasPathIds() {
         return path.contains("{");
     }

@@ -24,10 +24,10 @@ final class ConnectWiseCallbacks implements Callbacks {
     private final RowReader rows;
     private final MessageVerifier messages;
 
-    ConnectWiseCallbacks(ConnectWiseApi api, RowReader rows, SigningKeys keys) {
+    ConnectWiseCallbacks(ConnectWiseApi api, RowReader rows) {
         this.api = api;
         this.rows = rows;
-        this.messages = new MessageVerifier(api, keys);
+        this.messages = new MessageVerifier(api);
     }
 
     @Override
@@ -69,8 +69,8 @@ final class ConnectWiseCallbacks implements Callbacks {
     }
 
     @Override
-    public Event verify(Message message) {
-        return messages.verify(message);
+    public Event verify(Message message, SigningKeys keys) {
+        return messages.verify(message, keys);
     }
 
     private Optional<Registration> find(Topic topic, URI url) {

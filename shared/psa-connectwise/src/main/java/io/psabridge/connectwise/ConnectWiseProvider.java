@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.LongSupplier;
 
 /** ConnectWise PSA (Manage), in the vendor's cloud or self-hosted, by its REST API. */
 public final class ConnectWiseProvider implements PsaProvider {
@@ -46,16 +45,10 @@ public final class ConnectWiseProvider implements PsaProvider {
     private final Outbound outbound;
     private final ConnectWiseSettings settings;
     private final Discovery discovery = new Discovery();
-    private final SigningKeys signingKeys;
 
     public ConnectWiseProvider(Outbound outbound, ConnectWiseSettings settings) {
-        this(outbound, settings, System::nanoTime);
-    }
-
-    ConnectWiseProvider(Outbound outbound, ConnectWiseSettings settings, LongSupplier nanoTime) {
         this.outbound = outbound;
         this.settings = settings;
-        this.signingKeys = new SigningKeys(nanoTime);
     }
 
     @Override
@@ -142,7 +135,6 @@ public final class ConnectWiseProvider implements PsaProvider {
 
     @Override
     public Psa open(PsaAccess access) {
-        return new ConnectWisePsa(
-                new ConnectWiseApi(outbound, access, settings, discovery), signingKeys);
+        return new ConnectWisePsa(new ConnectWiseApi(outbound, access, settings, discovery));
     }
 }

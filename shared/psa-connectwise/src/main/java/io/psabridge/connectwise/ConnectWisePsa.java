@@ -14,12 +14,10 @@ final class ConnectWisePsa implements Psa {
 
     private final ConnectWiseApi api;
     private final RowReader rows;
-    private final SigningKeys signingKeys;
 
-    ConnectWisePsa(ConnectWiseApi api, SigningKeys signingKeys) {
+    ConnectWisePsa(ConnectWiseApi api) {
         this.api = api;
         this.rows = new RowReader(api);
-        this.signingKeys = signingKeys;
     }
 
     @Override
@@ -54,6 +52,6 @@ final class ConnectWisePsa implements Psa {
 
     @Override
     public Callbacks callbacks() {
-        return new ConnectWiseCallbacks(api, rows, signingKeys);
+        return new ConnectWiseCallbacks(api, rows);
     }
 }

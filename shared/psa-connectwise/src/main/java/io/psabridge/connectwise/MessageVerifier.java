@@ -3,6 +3,7 @@ package io.psabridge.connectwise;
 import io.psabridge.spi.Callbacks;
 import io.psabridge.spi.PsaErrorCode;
 import io.psabridge.spi.PsaException;
+import io.psabridge.spi.Secret;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +20,12 @@ final class MessageVerifier {
     private static final String COMPANY = "companyname=";
 
     private final ConnectWiseApi api;
-    private final SigningKeys keys;
 
-    MessageVerifier(ConnectWiseApi api, SigningKeys keys) {
+    MessageVerifier(ConnectWiseApi api) {
         this.api = api;
-        this.keys = keys;
     }
 
-    Callbacks.Event verify(Callbacks.Message message) {
+    Callbacks.Event verify(Callbacks.Message message, Callbacks.SigningKeys keys) {
         String signature = message.headers().get(SIGNATURE);
         if (signature == null) {
             throw CallbackMessage.notSigned("The message has no signature");
@@ -39,32 +38,45 @@ final class MessageVerifier {
                                 CallbackMessage.notSigned(
                                         "The message names a key that is not at this"
                                                 + " connection's ConnectWise"));
-        if (!isSigned(message.body(), signature, keyUrl)) {
+        if (!isSigned(message.body(), signature, keyUrl, keys)) {
             throw CallbackMessage.notSigned("The signature does not fit");
         }
         return read.event();
     }
 
     /** With the key that is known, else with a fresh one. */
-    private boolean isSigned(byte[] body, String signature, URI keyUrl) {
-        Optional<CallbackSignature> known = keys.find(api.connection());
-        if (known.isPresent() && known.get().fits(body, signature)) {
+    private boolean isSigned(
+            byte[] body, String signature, URI keyUrl, Callbacks.SigningKeys keys) {
+        Optional<Secret> known = keys.known();
+        if (known.isPresent() && fits(known.get(), body, signature)) {
             return true;
         }
-        if (!keys.mayAskAgain(api.connection())) {
+        if (!keys.mayFetch()) {
+            if (known.isPresent()) {
+                return false;
+            }
+            throw PsaException.of(PsaErrorCode.UNAVAILABLE)
+                    .message("The signing key was asked for just now")
+                    .build();
+        }
+        Secret fresh = fetch(keyUrl);
+        if (!fits(fresh, body, signature)) {
             return false;
         }
-        CallbackSignature fresh = fetch(keyUrl);
-        keys.remember(api.connection(), fresh);
-        return fresh.fits(body, signature);
+        keys.keep(fresh);
+        return true;
     }
 
-    private CallbackSignature fetch(URI keyUrl) {
+    private static boolean fits(Secret key, byte[] body, String signature) {
+        return new CallbackSignature(key.expose()).fits(body, signature);
+    }
+
+    private Secret fetch(URI keyUrl) {
         try {
             WireReply answer = api.fetchKey(keyUrl);
             return answer.object()
                     .filled("signing_key")
-                    .map(CallbackSignature::new)
+                    .map(Secret::new)
                     .orElseThrow(() ->
                             PsaException.of(PsaErrorCode.UNAVAILABLE)
                                     .message("The key document holds no key")

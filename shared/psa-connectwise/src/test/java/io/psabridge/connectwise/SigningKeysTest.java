@@ -8,10 +8,10 @@ import io.psabridge.spi.Callbacks.Message;
 import io.psabridge.spi.Psa;
 import io.psabridge.spi.PsaErrorCode;
 import io.psabridge.spi.PsaException;
+import io.psabridge.spi.Secret;
+import io.psabridge.tck.KeptKeys;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class SigningKeysTest {
@@ -22,27 +22,18 @@ class SigningKeysTest {
                     + "?companyName=%s&id=1\"}}";
 
     @Test
-    void aKeyIsAskedForOnceAMinuteHoweverManyForgeriesCome() {
-        AtomicLong now = new AtomicLong();
-        SigningKeys keys = new SigningKeys(now::get);
-
-        assertThat(keys.mayAskAgain("c")).isTrue();
-        keys.remember("c", new CallbackSignature("key"));
-        assertThat(keys.mayAskAgain("c")).isFalse();
-        assertThat(keys.mayAskAgain("another")).isTrue();
-        now.addAndGet(Duration.ofSeconds(61).toNanos());
-        assertThat(keys.mayAskAgain("c")).isTrue();
-    }
-
-    @Test
-    void forgeriesAreRefusedWithOneCallForTheKey() {
+    void forgeriesAreRefusedWithNoMoreCallsForTheKeyThanMayBe() {
         try (Bench bench =
                 new Bench(request -> Answer.json(200, Map.of("signing_key", "the-real-key")))) {
-            Psa psa = bench.psa();
+            KeptKeys keys = new KeptKeys(1);
+            keys.keep(new Secret("an-older-key"));
             for (int i = 0; i < 5; i++) {
-                refused(psa, FORGED.formatted("quillfeather"));
+                refused(bench.psa(), FORGED.formatted("quillfeather"), keys);
             }
             assertThat(bench.received()).hasSize(1);
+            assertThat(keys.known().orElseThrow().expose())
+                    .as("a key that does not fit is none")
+                    .isEqualTo("an-older-key");
         }
     }
 
@@ -50,19 +41,22 @@ class SigningKeysTest {
     void theKeyOfAnotherCompanyOnTheSameServerIsNotAskedFor() {
         try (Bench bench =
                 new Bench(request -> Answer.json(200, Map.of("signing_key", "their-key")))) {
-            refused(bench.psa(), FORGED.formatted("elsewhere"));
-            refused(bench.psa(), FORGED.formatted("quillfeather&companyName=elsewhere"));
+            refused(bench.psa(), FORGED.formatted("elsewhere"), KeptKeys.unlimited());
+            refused(
+                    bench.psa(),
+                    FORGED.formatted("quillfeather&companyName=elsewhere"),
+                    KeptKeys.unlimited());
 
             assertThat(bench.received()).isEmpty();
         }
     }
 
-    private static void refused(Psa psa, String body) {
+    private static void refused(Psa psa, String body, KeptKeys keys) {
         Message message =
                 new Message(
                         Map.of("x-content-signature", "AAAA"),
                         body.getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> psa.callbacks().verify(message))
+        assertThatThrownBy(() -> psa.callbacks().verify(message, keys))
                 .isInstanceOfSatisfying(
                         PsaException.class,
                         e -> assertThat(e.code()).isEqualTo(PsaErrorCode.UNAUTHENTICATED));

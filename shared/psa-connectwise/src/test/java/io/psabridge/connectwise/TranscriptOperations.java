@@ -14,6 +14,7 @@ import io.psabridge.spi.Status;
 import io.psabridge.spi.TicketField;
 import io.psabridge.spi.TicketFilter;
 import io.psabridge.spi.Verification;
+import io.psabridge.tck.KeptKeys;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -328,7 +329,9 @@ final class TranscriptOperations {
                                 String.valueOf(value)));
         byte[] body = exchange.request().text("raw").orElseThrow().getBytes(StandardCharsets.UTF_8);
         try {
-            Callbacks.Event event = psa.callbacks().verify(new Callbacks.Message(headers, body));
+            Callbacks.Event event =
+                    psa.callbacks()
+                            .verify(new Callbacks.Message(headers, body), KeptKeys.unlimited());
             boolean deletion = exchange.query().text("action").orElse("").equals("deleted");
             if (!exchange.query().text("id").orElse("").equals(event.recordId())
                     || event.deleted() != deletion

@@ -14,6 +14,7 @@ import io.psabridge.spi.Ticket;
 import io.psabridge.spi.TicketChange;
 import io.psabridge.spi.TicketField;
 import io.psabridge.spi.TicketFilter;
+import io.psabridge.tck.KeptKeys;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -110,7 +111,7 @@ final class WholeTour {
                 Map.of("inactiveFlag", true, "isSelfSuppressedFlag", false));
         psa.callbacks().register(Callbacks.Topic.TICKET, url);
         psa.tickets().update(ticket, TicketChange.NONE.set(TicketField.SUMMARY, "All is well"));
-        psa.callbacks().verify(posted());
+        psa.callbacks().verify(posted(), KeptKeys.unlimited());
         psa.callbacks().remove(entry.id());
     }
 

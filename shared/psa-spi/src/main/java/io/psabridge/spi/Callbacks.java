@@ -3,6 +3,7 @@ package io.psabridge.spi;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the PSA posts to us when a record changes. */
 public interface Callbacks {
@@ -19,9 +20,9 @@ public interface Callbacks {
     /**
      * Tells what a message says, after its signature was found good over the raw bytes. Fails with
      * UNAUTHENTICATED when it is not, and with UNAVAILABLE when the key cannot be had. The signing
-     * key comes from this PSA's own hosts only.
+     * key comes from this PSA's own hosts only, and is fetched when none is known that fits.
      */
-    Event verify(Message message);
+    Event verify(Message message, SigningKeys keys);
 
     /** What to be told about. */
     enum Topic {
@@ -43,6 +44,22 @@ public interface Callbacks {
         public String toString() {
             return "Message[" + body.length + " bytes]";
         }
+    }
+
+    /** Keeps the key with which a PSA signs its messages, from one message to the next. */
+    interface SigningKeys {
+
+        /** The key that fitted before. */
+        Optional<Secret> known();
+
+        /**
+         * Whether the PSA may be asked for its key now; asked right before it is. Says no for a
+         * while after it said yes, so that forgeries do not become calls to the PSA.
+         */
+        boolean mayFetch();
+
+        /** Called with a key that was fetched and fits. */
+        void keep(Secret key);
     }
 
     /** A hint that a record changed: re-read it. */

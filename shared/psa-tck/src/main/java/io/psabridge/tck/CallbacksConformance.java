@@ -92,8 +92,8 @@ public interface CallbacksConformance extends PsaConformance {
         needs(CALLBACKS);
         String record = recordOf(topic);
 
-        Callbacks.Event changed = psa().callbacks().verify(standIn().message(topic, record, false));
-        Callbacks.Event deleted = psa().callbacks().verify(standIn().message(topic, record, true));
+        Callbacks.Event changed = event(standIn().message(topic, record, false));
+        Callbacks.Event deleted = event(standIn().message(topic, record, true));
 
         assertThat(changed.topic()).isEqualTo(topic);
         assertThat(changed.recordId()).isEqualTo(record);
@@ -115,10 +115,11 @@ public interface CallbacksConformance extends PsaConformance {
         Callbacks callbacks = provider().open(fresh.access(PATIENCE)).callbacks();
         String record = recordOf(Topic.TICKET);
         Callbacks.Message forged = standIn().forged(forgery, Topic.TICKET, record);
+        KeptKeys keys = KeptKeys.unlimited();
 
-        refuses(callbacks, forged);
-        callbacks.verify(standIn().message(Topic.TICKET, record, false));
-        refuses(callbacks, forged);
+        refuses(callbacks, forged, keys);
+        callbacks.verify(standIn().message(Topic.TICKET, record, false), keys);
+        refuses(callbacks, forged, keys);
 
         assertThat(standIn().receivedElsewhere())
                 .as("A key is fetched from a stranger's host")
@@ -132,14 +133,50 @@ public interface CallbacksConformance extends PsaConformance {
         other.reset();
         String record = other.world().ticket().value();
 
-        refuses(psa().callbacks(), other.message(Topic.TICKET, record, false));
+        refuses(
+                psa().callbacks(),
+                other.message(Topic.TICKET, record, false),
+                KeptKeys.unlimited());
     }
 
-    private static void refuses(Callbacks callbacks, Callbacks.Message message) {
+    @Test
+    default void aKeyThatFitsIsNotFetchedAgain() {
+        needs(CALLBACKS);
+        String record = recordOf(Topic.TICKET);
+        KeptKeys keys = new KeptKeys(1);
+        psa().callbacks().verify(standIn().message(Topic.TICKET, record, false), keys);
+        standIn().forget();
+
+        psa().callbacks().verify(standIn().message(Topic.TICKET, record, false), keys);
+
+        assertThat(keys.known()).as("No key was kept").isPresent();
+        assertThat(standIn().received()).as("Every message becomes a call").isEmpty();
+    }
+
+    @Test
+    default void aKeyIsFetchedOnlyWhenItMayBe() {
+        needs(CALLBACKS);
+        Callbacks.Message message = standIn().message(Topic.TICKET, recordOf(Topic.TICKET), false);
+        standIn().forget();
+
+        failsWith(
+                PsaErrorCode.UNAVAILABLE,
+                "Whether it is right cannot be told without a key",
+                () -> psa().callbacks().verify(message, new KeptKeys(0)));
+
+        assertThat(standIn().received()).as("Forgeries become calls").isEmpty();
+    }
+
+    private Callbacks.Event event(Callbacks.Message message) {
+        return psa().callbacks().verify(message, KeptKeys.unlimited());
+    }
+
+    private static void refuses(
+            Callbacks callbacks, Callbacks.Message message, Callbacks.SigningKeys keys) {
         failsWith(
                 PsaErrorCode.UNAUTHENTICATED,
                 "Strangers trigger work",
-                () -> callbacks.verify(message));
+                () -> callbacks.verify(message, keys));
     }
 
     private String recordOf(Topic topic) {

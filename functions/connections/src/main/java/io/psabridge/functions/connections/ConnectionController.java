@@ -18,7 +18,9 @@ import io.psabridge.core.connection.ConnectionService;
 import io.psabridge.core.connection.Connections;
 import io.psabridge.core.connection.NewConnection;
 import io.psabridge.core.connection.PendingWrites;
+import io.psabridge.core.connection.RegisteredCallbacks;
 import io.psabridge.platform.idempotency.Idempotency;
+import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.platform.web.Allowed;
 import io.psabridge.platform.web.Caller;
 import io.psabridge.platform.web.CursorScope;
@@ -48,6 +50,7 @@ final class ConnectionController {
     private final ConnectionService service;
     private final Connections connections;
     private final PendingWrites pendingWrites;
+    private final RegisteredCallbacks callbacks;
     private final Cursors cursors;
     private final Idempotency idempotency;
 
@@ -55,11 +58,13 @@ final class ConnectionController {
             ConnectionService service,
             Connections connections,
             PendingWrites pendingWrites,
+            RegisteredCallbacks callbacks,
             Cursors cursors,
             Idempotency idempotency) {
         this.service = service;
         this.connections = connections;
         this.pendingWrites = pendingWrites;
+        this.callbacks = callbacks;
         this.cursors = cursors;
         this.idempotency = idempotency;
     }
@@ -95,14 +100,7 @@ final class ConnectionController {
         Listing listing = Listing.of(cursors, scope, cursor, limit);
         Page<Connection> page =
                 service.list(caller.tenant(), new PageRequest(listing.after(), listing.size()));
-        Map<ConnectionId, Integer> pending =
-                pendingWrites.count(
-                        caller.tenant(), page.items().stream().map(Connection::id).toList());
-        return listing.answer(
-                page.items().stream()
-                        .map(one -> view(one, pending.getOrDefault(one.id(), 0)))
-                        .toList(),
-                page.next());
+        return listing.answer(views(caller.tenant(), page.items()), page.next());
     }
 
     /** Reads one connection. */
@@ -208,15 +206,21 @@ final class ConnectionController {
     }
 
     private ConnectionView view(Connection connection) {
-        int pending =
-                pendingWrites
-                        .count(connection.tenant(), List.of(connection.id()))
-                        .getOrDefault(connection.id(), 0);
-        return view(connection, pending);
+        return views(connection.tenant(), List.of(connection)).getFirst();
     }
 
-    private ConnectionView view(Connection connection, int pending) {
-        return ConnectionView.of(connection, connections.providerOf(connection), pending);
+    private List<ConnectionView> views(TenantId tenant, List<Connection> all) {
+        List<ConnectionId> ids = all.stream().map(Connection::id).toList();
+        Map<ConnectionId, Integer> pending = pendingWrites.count(tenant, ids);
+        Set<ConnectionId> told = callbacks.among(tenant, ids);
+        return all.stream()
+                .map(one ->
+                        ConnectionView.of(
+                                one,
+                                connections.providerOf(one),
+                                told.contains(one.id()),
+                                pending.getOrDefault(one.id(), 0)))
+                .toList();
     }
 
     private static ConnectionId id(String id) {

@@ -38,9 +38,11 @@ record ConnectionView(
         @Nullable String psaVersion,
         int pendingWrites) {
 
-    private static final String NO_CALLBACKS = "polling";
-
-    static ConnectionView of(Connection connection, PsaProvider provider, int pendingWrites) {
+    /**
+     * @param told whether the PSA tells us of changed tickets
+     */
+    static ConnectionView of(
+            Connection connection, PsaProvider provider, boolean told, int pendingWrites) {
         ConnectionStatus status = connection.status(pendingWrites);
         return new ConnectionView(
                 connection.id().value(),
@@ -52,7 +54,7 @@ record ConnectionView(
                 ProviderView.names(Offered.by(provider)),
                 connection.credentialHint(),
                 SettingsView.of(connection.settings()),
-                NO_CALLBACKS,
+                told ? "registered" : "polling",
                 connection.createdAt(),
                 connection.updatedAt(),
                 connection.lastVerifiedAt(),

@@ -176,6 +176,14 @@ final class ConnectionRepository {
                 id.value());
     }
 
+    void nextCacheEpoch(TenantId tenant, ConnectionId id) {
+        sql.update(
+                "UPDATE connection SET cache_epoch = cache_epoch + 1 WHERE tenant_id = ? AND id = ?"
+                        + " AND deleted_at IS NULL",
+                tenant.value(),
+                id.value());
+    }
+
     /** Leaves a row without keys, to which links and note posts still belong. */
     boolean delete(TenantId tenant, ConnectionId id) {
         return sql.update(

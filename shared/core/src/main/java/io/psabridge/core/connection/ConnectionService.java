@@ -34,7 +34,7 @@ public final class ConnectionService {
     private final Providers providers;
     private final CredentialVault vault;
     private final Connections connections;
-    private final List<ConnectionLeaving> leaving;
+    private final Followers followers;
     private final AuditLog audit;
 
     ConnectionService(
@@ -44,7 +44,7 @@ public final class ConnectionService {
             Providers providers,
             CredentialVault vault,
             Connections connections,
-            List<ConnectionLeaving> leaving,
+            Followers followers,
             AuditLog audit) {
         this.transactions = transactions;
         this.repository = repository;
@@ -52,7 +52,7 @@ public final class ConnectionService {
         this.providers = providers;
         this.vault = vault;
         this.connections = connections;
-        this.leaving = leaving;
+        this.followers = followers;
         this.audit = audit;
     }
 
@@ -106,6 +106,7 @@ public final class ConnectionService {
                 tenant,
                 () -> {
                     repository.insert(tenant, connection, sealed);
+                    followers.joining(tenant, connection.id());
                     done.on(subject(connection.id()));
                     return found(tenant, connection.id());
                 });
@@ -193,6 +194,7 @@ public final class ConnectionService {
                             }
                             repository.setVerified(
                                     tenant, id, verified.health(), verified.result().psaVersion());
+                            followers.joining(tenant, id);
                             done.on(subject(id));
                             return found(tenant, id);
                         });
@@ -240,6 +242,9 @@ public final class ConnectionService {
 
     /** Destroys the credentials and their key at once; links and note posts stay readable. */
     public void delete(TenantId tenant, Actor actor, ConnectionId id) {
+        connections
+                .now(tenant, id)
+                .ifPresent(now -> followers.beforeLeaving(now, connections.budget()));
         Connection deleted =
                 audit.around(
                         tenant,
@@ -254,7 +259,7 @@ public final class ConnectionService {
                                             if (!repository.delete(tenant, id)) {
                                                 throw Problem.notFound("connection");
                                             }
-                                            leaving.forEach(one -> one.leaving(tenant, id));
+                                            followers.leaving(tenant, id);
                                             done.on(subject(id));
                                             return now;
                                         }));

@@ -21,7 +21,7 @@ public final class DeletedConnections {
     private final DeletedConnectionRepository deleted;
     private final ConnectionRepository connections;
     private final AuditLog audit;
-    private final List<ConnectionLeaving> leaving;
+    private final Followers followers;
 
     DeletedConnections(
             Tenants tenants,
@@ -29,13 +29,13 @@ public final class DeletedConnections {
             DeletedConnectionRepository deleted,
             ConnectionRepository connections,
             AuditLog audit,
-            List<ConnectionLeaving> leaving) {
+            Followers followers) {
         this.tenants = tenants;
         this.transactions = transactions;
         this.deleted = deleted;
         this.connections = connections;
         this.audit = audit;
-        this.leaving = leaving;
+        this.followers = followers;
     }
 
     /** Those of all tenants. */
@@ -59,7 +59,7 @@ public final class DeletedConnections {
         if (!connections.delete(tenant, connection)) {
             return false;
         }
-        leaving.forEach(one -> one.leaving(tenant, connection));
+        followers.leaving(tenant, connection);
         audit.around(
                 tenant,
                 Actor.system(),

@@ -6,8 +6,11 @@ import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.spi.Id;
 import io.psabridge.spi.Ticket;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code ticket_link}. Runs in its caller's transaction. */
@@ -99,6 +102,56 @@ final class LinkRepository {
                 ticket.url().toString(),
                 tenant.value(),
                 id.value());
+    }
+
+    /** Since when the oldest of a connection's links shows its ticket; empty when it has none. */
+    Optional<Instant> oldest(TenantId tenant, ConnectionId connection) {
+        return sql.first(
+                row -> row.instant("refreshed_at"),
+                "SELECT refreshed_at FROM ticket_link WHERE tenant_id = ? AND connection_id = ?"
+                        + " ORDER BY refreshed_at LIMIT 1",
+                tenant.value(),
+                connection.value());
+    }
+
+    /** Those of these tickets that are linked. */
+    Set<Id<Ticket>> linked(
+            TenantId tenant, ConnectionId connection, Collection<Id<Ticket>> tickets) {
+        List<Id<Ticket>> found =
+                sql.list(
+                        row -> Id.of(row.text("ticket_id")),
+                        "SELECT DISTINCT ticket_id FROM ticket_link"
+                                + " WHERE tenant_id = ? AND connection_id = ? AND ticket_id = ANY (?)",
+                        tenant.value(),
+                        connection.value(),
+                        tickets.stream().map(Id::value).toArray(String[]::new));
+        return Set.copyOf(found);
+    }
+
+    Instant now(TenantId tenant) {
+        return sql.first(
+                        row -> row.instant("moment"),
+                        "SELECT psa_bridge_now() AS moment WHERE psa_bridge_tenant() = ?",
+                        tenant.value())
+                .orElseThrow();
+    }
+
+    /** In all links of the ticket that do not show it as read later. */
+    void show(TenantId tenant, ConnectionId connection, Id<Ticket> id, LinkedTicket ticket) {
+        sql.update(
+                "UPDATE ticket_link SET ticket_summary = ?, ticket_status = ?::jsonb, ticket_closed = ?,"
+                        + " ticket_company = ?::jsonb, ticket_url = ?, refreshed_at = ?"
+                        + " WHERE tenant_id = ? AND connection_id = ? AND ticket_id = ? AND refreshed_at <= ?",
+                ticket.summary(),
+                rows.json(ticket.status()),
+                ticket.closed(),
+                rows.json(ticket.company()),
+                ticket.url().toString(),
+                ticket.refreshedAt(),
+                tenant.value(),
+                connection.value(),
+                id.value(),
+                ticket.refreshedAt());
     }
 
     boolean delete(TenantId tenant, LinkId id) {

@@ -3,17 +3,25 @@ package io.psabridge.core.link;
 import static io.psabridge.core.testing.Core.NORTH;
 import static io.psabridge.core.testing.Core.ROBIN;
 import static io.psabridge.core.testing.Core.fails;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.psabridge.core.callback.CallbackService;
 import io.psabridge.core.connection.ConnectionId;
 import io.psabridge.core.testing.Core;
+import io.psabridge.platform.queue.Worker;
 import io.psabridge.platform.web.Problem;
 import io.psabridge.platform.web.ProblemCode;
+import io.psabridge.spi.Callbacks.Topic;
 import io.psabridge.spi.Id;
 import io.psabridge.spi.Ticket;
+import io.psabridge.spi.TicketField;
 import io.psabridge.tck.Operation;
 import io.psabridge.tck.StandInFault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,13 +31,15 @@ import org.junit.jupiter.api.Test;
 /** A link is kept until somebody removes it: "not found" may be a right that was narrowed. */
 class LinkHearsayTest {
 
+    private static final String HOST = "hooks.bridge.example";
+
     private static Core core;
     private static LinkService links;
     private static ConnectionId connection;
 
     @BeforeAll
     static void start() {
-        core = Core.start();
+        core = Core.start(Map.of("PSA_BRIDGE_PUBLIC_URL", "https://" + HOST));
         links = core.get(LinkService.class);
         connection = core.connect(NORTH);
     }
@@ -47,6 +57,35 @@ class LinkHearsayTest {
     @Test
     void aTicketThatIsNotFoundKeepsItsLink() {
         keepTheirLink(id -> links.refresh(NORTH, id));
+    }
+
+    /** PSAs say "deleted" of tickets that were moved or converted, too. */
+    @Test
+    void aTicketThatIsToldToBeDeletedKeepsItsLink() throws InterruptedException {
+        core.get(Worker.class).runDue();
+        ConnectionId told = core.connect(NORTH);
+        core.get(Worker.class).runDue();
+        Id<Ticket> moved = ticket();
+        Id<Ticket> gone = ticket();
+        LinkId ofMoved = link(told, moved);
+        LinkId ofGone = link(told, gone);
+        core.psa().editTicket(moved, TicketField.SUMMARY, "Moved");
+        core.psa().removeTicket(gone);
+
+        for (Id<Ticket> one : List.of(moved, gone)) {
+            core.get(CallbackService.class)
+                    .take(
+                            told.value(),
+                            token(told),
+                            core.psa().message(Topic.TICKET, one.value(), true));
+        }
+        core.get(Worker.class).runDue();
+
+        assertThat(links.get(NORTH, ofMoved).ticket().summary()).isEqualTo("Moved");
+        assertThat(links.get(NORTH, ofGone).ticket().summary()).isEqualTo("Disk full");
+        assertThat(core.count("SELECT count(*) FROM work WHERE kind = 'callback.ticket'"))
+                .as("Whether it is gone is known")
+                .isZero();
     }
 
     /** The check means something: what deletes on hearsay does not pass it. */
@@ -92,7 +131,25 @@ class LinkHearsayTest {
     }
 
     private static LinkId link(Id<Ticket> ticket) {
+        return link(connection, ticket);
+    }
+
+    private static LinkId link(ConnectionId of, Id<Ticket> ticket) {
         LinkedRecord record = new LinkedRecord("alert", "hearsay-" + ticket, null, null);
-        return links.create(NORTH, ROBIN, connection, ticket, record).link().id();
+        return links.create(NORTH, ROBIN, of, ticket, record).link().id();
+    }
+
+    private static String token(ConnectionId of) {
+        return core
+                .provider()
+                .open(core.provider().tenant().access(Duration.ofSeconds(5)))
+                .callbacks()
+                .list(HOST)
+                .stream()
+                .map(one -> one.url().getPath().split("/", -1))
+                .filter(path -> path[3].equals(of.value()))
+                .map(path -> path[4])
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -19,6 +19,15 @@ final class TenantRows {
             VALUES ('%1$s', 'np_1', 'con_%1$s', '1', 'x', 'internal', false, 'pending', 0, now());
         INSERT INTO work (tenant_id, id, connection_id, kind, subject_id)
             VALUES ('%1$s', 'wk_1', 'con_%1$s', 'notes', '1');
+        INSERT INTO route (tenant_id, connection_id, callback_token_hash)
+            VALUES ('%1$s', 'con_%1$s', 'x');
+        INSERT INTO callback_registration (tenant_id, connection_id, topic, stands)
+            VALUES ('%1$s', 'con_%1$s', 'ticket', true);
+        INSERT INTO callback_key (tenant_id, connection_id) VALUES ('%1$s', 'con_%1$s');
+        INSERT INTO callback_message (tenant_id, connection_id, message_hash, topic, record_id)
+            VALUES ('%1$s', 'con_%1$s', 'x', 'ticket', '1');
+        INSERT INTO callback_sweep (tenant_id, connection_id, swept_until)
+            VALUES ('%1$s', 'con_%1$s', now());
         INSERT INTO audit_event (tenant_id, id, actor_sub, actor_via, action, subject_type, outcome, request_id)
             VALUES ('%1$s', 'aud_1', 'me', 'api', 'connection.create', 'connection', 'ok', 'r');
         INSERT INTO idempotency_key (tenant_id, key_mac, request_mac, state, lease_until, attempt,

@@ -162,14 +162,16 @@ class WallsTest {
     }
 
     @Test
-    void theDispatcherSeesWhichTenantsThereAreAndNothingElse() throws SQLException {
+    void theDispatcherSeesWhichTenantsRoutesAndWorkThereAreAndNothingElse() throws SQLException {
         try (Connection connection = asRuntime();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("SET LOCAL ROLE psa_bridge_dispatcher");
-            try (ResultSet count = statement.executeQuery("SELECT count(*) FROM tenant")) {
-                count.next();
-                assertThat(count.getInt(1)).isEqualTo(2);
+            for (String table : List.of("tenant", "route", "work")) {
+                try (ResultSet count = statement.executeQuery("SELECT count(*) FROM " + table)) {
+                    count.next();
+                    assertThat(count.getInt(1)).as(table).isEqualTo(2);
+                }
             }
             assertThatThrownBy(() -> statement.executeQuery("SELECT * FROM connection"))
                     .hasMessageContaining("permission denied");

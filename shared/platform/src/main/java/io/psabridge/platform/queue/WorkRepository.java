@@ -43,6 +43,30 @@ public final class WorkRepository {
                 .ifPresent(free -> nudges.afterCommit(new Nudge(tenant, free, Duration.ZERO)));
     }
 
+    /** Due after {@code delay}; nothing happens when it is there already. */
+    public void addUnlessThere(
+            TenantId tenant, String connection, String kind, String subject, Duration delay) {
+        sql.update(
+                "INSERT INTO work (tenant_id, id, connection_id, kind, subject_id, due_at)"
+                        + " VALUES (?, ?, ?, ?, ?, psa_bridge_now() + make_interval(secs => ?))"
+                        + " ON CONFLICT (tenant_id, connection_id, kind, subject_id) DO NOTHING",
+                tenant.value(),
+                freshId(),
+                connection,
+                kind,
+                subject,
+                seconds(delay));
+    }
+
+    /** All of a kind is due at once, and nobody holds it any more; how much there is. */
+    public int releaseAll(TenantId tenant, String kind) {
+        return sql.update(
+                "UPDATE work SET leased_until = NULL, attempts = attempts + 1,"
+                        + " due_at = least(due_at, psa_bridge_now()) WHERE tenant_id = ? AND kind = ?",
+                tenant.value(),
+                kind);
+    }
+
     /** Adds it and claims it at once; empty while somebody else holds it. */
     public Optional<Work> addClaimed(
             TenantId tenant, String connection, String kind, String subject, Duration lease) {

@@ -22,9 +22,11 @@ final class ProblemAnswers implements ErrorResponseProcessor<String> {
     private static final long MAX_RETRY_AFTER = Duration.ofHours(1).toSeconds();
 
     private final JsonMapper json;
+    private final Routes routes;
 
-    ProblemAnswers(JsonMapper json) {
+    ProblemAnswers(JsonMapper json, Routes routes) {
         this.json = json;
+        this.routes = routes;
     }
 
     @Override
@@ -45,7 +47,8 @@ final class ProblemAnswers implements ErrorResponseProcessor<String> {
     private MutableHttpResponse<String> answer(
             HttpRequest<?> request, Problem problem, MutableHttpResponse<?> response) {
         AccessLog.outcome(request, problem.code());
-        ProblemView view = ProblemView.of(problem, request.getPath(), RequestIds.of(request));
+        ProblemView view =
+                ProblemView.of(problem, routes.shownPath(request), RequestIds.of(request));
         if (problem.code() == ProblemCode.UNAUTHENTICATED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }

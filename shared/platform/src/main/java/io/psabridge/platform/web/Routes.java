@@ -5,6 +5,7 @@ import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
 import io.micronaut.web.router.UriRouteMatch;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -24,6 +25,17 @@ final class Routes {
                 .or(() -> meant(request))
                 .filter(MethodBasedRouteInfo.class::isInstance)
                 .map(route -> (MethodBasedRouteInfo<?, ?>) route);
+    }
+
+    /** The request's path, or the template in its place where the path holds a secret. */
+    String shownPath(HttpRequest<?> request) {
+        for (UriRouteMatch<Object, Object> match : router.<Object, Object>findAny(request)) {
+            UriRouteInfo<Object, Object> route = match.getRouteInfo();
+            if (route.getTargetMethod().getAnnotationMetadata().hasAnnotation(SecretPath.class)) {
+                return route.getUriMatchTemplate().toPathString();
+            }
+        }
+        return request.getPath();
     }
 
     private Optional<RouteInfo<?>> meant(HttpRequest<?> request) {

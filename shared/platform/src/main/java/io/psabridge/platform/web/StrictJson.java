@@ -9,14 +9,11 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.body.ByteBody.SplitBackpressureMode;
-import io.micronaut.http.body.CloseableAvailableByteBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.MethodBasedRouteInfo;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 
 /** Refuses a body that goes on after its JSON value: the reader of bodies would not look there. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -36,10 +33,10 @@ final class StrictJson implements Ordered {
     @ExecuteOn(TaskExecutors.BLOCKING)
     void check(HttpRequest<?> request) throws IOException {
         Optional<MethodBasedRouteInfo<?, ?>> route = routes.of(request);
-        if (request instanceof ServerHttpRequest<?> server
+        if (request instanceof ServerHttpRequest<?>
                 && isJson(request)
                 && route.filter(it -> !parameters.areFree(it)).isPresent()) {
-            check(bytes(server));
+            check(RawBody.of(request));
         }
     }
 
@@ -47,15 +44,6 @@ final class StrictJson implements Ordered {
         return request.getContentType()
                 .filter(type -> type.matchesExtension(MediaType.EXTENSION_JSON))
                 .isPresent();
-    }
-
-    private static byte[] bytes(ServerHttpRequest<?> request) {
-        try (CloseableAvailableByteBody body =
-                request.byteBody().split(SplitBackpressureMode.FASTEST).buffer().join()) {
-            return body.toByteArray();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 
     private static void check(byte[] body) throws IOException {

@@ -4,10 +4,12 @@ import io.psabridge.spi.Callbacks;
 import io.psabridge.spi.Id;
 import io.psabridge.spi.PsaErrorCode;
 import io.psabridge.spi.PsaException;
+import io.psabridge.spi.Secret;
 import io.psabridge.tck.KitFault;
 import io.psabridge.tck.Operation;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** Callbacks of a PSA in memory. */
 final class MemoryCallbacks implements Callbacks {
@@ -49,14 +51,33 @@ final class MemoryCallbacks implements Callbacks {
     }
 
     @Override
-    public Event verify(Message message) {
-        if (!faults.has(KitFault.FORGED_CALLBACK_ACCEPTED)
-                && !MemoryMessage.isSigned(message, api.signingKey())) {
+    public Event verify(Message message, SigningKeys keys) {
+        if (!faults.has(KitFault.FORGED_CALLBACK_ACCEPTED) && !isSigned(message, keys)) {
             throw PsaException.of(PsaErrorCode.UNAUTHENTICATED)
                     .message("The message is not signed by this PSA")
                     .build();
         }
         return MemoryMessage.read(message).event();
+    }
+
+    private boolean isSigned(Message message, SigningKeys keys) {
+        Optional<Secret> known = keys.known();
+        if (known.isPresent() && MemoryMessage.isSigned(message, known.get().expose())) {
+            return true;
+        }
+        if (!keys.mayFetch()) {
+            if (known.isPresent()) {
+                return false;
+            }
+            throw PsaException.of(PsaErrorCode.UNAVAILABLE)
+                    .message("The signing key was asked for just now")
+                    .build();
+        }
+        boolean signed = MemoryMessage.isSigned(message, api.signingKey());
+        if (signed) {
+            keys.keep(new Secret(api.signingKey()));
+        }
+        return signed;
     }
 
     private Registration registered(Topic topic, URI url) {
