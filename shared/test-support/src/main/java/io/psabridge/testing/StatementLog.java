@@ -15,18 +15,14 @@ import java.util.regex.Pattern;
 /** What a PostgreSQL is asked to execute: its own log, written before the answer is. */
 final class StatementLog {
 
-    /** How the server must be configured. */
+    /** How the server must be configured: which database, and whose connection. */
     static final Map<String, String> SERVER =
-            Map.of(
-                    "log_statement",
-                    "all",
-                    "log_line_prefix",
-                    "%d:",
-                    "log_error_verbosity",
-                    "terse");
+            Map.of("log_statement", "all", "log_line_prefix", "%d:%p:");
 
     private static final Pattern STATEMENT =
-            Pattern.compile("(\\w+):LOG:  (?:statement|execute [^:]+): (.*)");
+            Pattern.compile("(\\w+):(\\d+):LOG:  (?:statement|execute [^:]+): (.*)");
+    private static final Pattern PARAMETERS =
+            Pattern.compile("\\w+:\\d+:DETAIL:  [Pp]arameters: (.*)");
     private static final String CONTINUED = "\t";
 
     private final Path file;
@@ -49,21 +45,25 @@ final class StatementLog {
         }
     }
 
-    /** The statements on one database, without their arguments, in the order of execution. */
-    List<String> since(long start, String database) {
-        List<String> found = new ArrayList<>();
-        boolean inOne = false;
+    /** The statements on one database, in the order of execution. */
+    List<Executed> since(long start, String database) {
+        List<Executed> found = new ArrayList<>();
+        boolean inText = false;
         for (String line : text(start).lines().toList()) {
             Matcher statement = STATEMENT.matcher(line);
+            Matcher parameters = PARAMETERS.matcher(line);
             if (statement.matches()) {
-                inOne = statement.group(1).equals(database);
-                if (inOne) {
-                    found.add(statement.group(2));
+                inText = statement.group(1).equals(database);
+                if (inText) {
+                    found.add(new Executed(statement.group(2), statement.group(3), ""));
                 }
-            } else if (inOne && line.startsWith(CONTINUED)) {
-                found.add(found.removeLast() + "\n" + line.substring(CONTINUED.length()));
+            } else if (inText && line.startsWith(CONTINUED)) {
+                found.add(found.removeLast().and(line.substring(CONTINUED.length())));
             } else {
-                inOne = false;
+                if (inText && parameters.matches()) {
+                    found.add(found.removeLast().with(parameters.group(1)));
+                }
+                inText = false;
             }
         }
         return found;
@@ -75,6 +75,22 @@ final class StatementLog {
             return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * One statement.
+     *
+     * @param connection tells those of one connection from others
+     */
+    record Executed(String connection, String text, String parameters) {
+
+        private Executed and(String line) {
+            return new Executed(connection, text + "\n" + line, parameters);
+        }
+
+        private Executed with(String values) {
+            return new Executed(connection, text, values);
         }
     }
 }

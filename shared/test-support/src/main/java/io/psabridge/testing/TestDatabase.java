@@ -78,7 +78,14 @@ public final class TestDatabase implements AutoCloseable {
 
     /** What was executed here since then, whoever did; without arguments. */
     public List<String> statementsSince(long moment) {
-        return Server.STATEMENTS.since(moment, name);
+        return Server.STATEMENTS.since(moment, name).stream()
+                .map(StatementLog.Executed::text)
+                .toList();
+    }
+
+    /** What was executed here since then in transactions of this tenant; without arguments. */
+    public List<String> statementsSince(long moment, String tenant) {
+        return TenantStatements.of(tenant, Server.STATEMENTS.since(moment, name));
     }
 
     /** Drops the database, whoever is connected. */

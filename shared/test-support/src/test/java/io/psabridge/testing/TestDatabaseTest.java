@@ -3,6 +3,7 @@ package io.psabridge.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -37,6 +38,39 @@ class TestDatabaseTest {
             assertThat(one.statementsSince(moment))
                     .contains("INSERT INTO thing\nVALUES ('secret')", "SELECT count(*) FROM thing")
                     .noneMatch(it -> it.contains("CREATE TABLE"));
+        }
+    }
+
+    @Test
+    void itTellsWhichStatementsWereATenants() throws SQLException {
+        try (TestDatabase database = TestDatabase.empty();
+                Connection ours = database.connect();
+                Connection theirs = database.connect()) {
+            long moment = database.now();
+            inTransaction(ours, "acme", "SELECT 1");
+            inTransaction(theirs, "other", "SELECT 2");
+            ours.commit();
+            theirs.commit();
+
+            assertThat(database.statementsSince(moment, "acme"))
+                    .containsExactly(
+                            "BEGIN",
+                            "SELECT set_config('psa_bridge.tenant', $1, true)",
+                            "SELECT 1",
+                            "COMMIT");
+        }
+    }
+
+    private static void inTransaction(Connection connection, String tenant, String sql)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        try (PreparedStatement setsTenant =
+                        connection.prepareStatement(
+                                "SELECT set_config('psa_bridge.tenant', ?, true)");
+                Statement statement = connection.createStatement()) {
+            setsTenant.setString(1, tenant);
+            setsTenant.execute();
+            statement.execute(sql);
         }
     }
 
