@@ -25,7 +25,7 @@ class QueueDepthsTest {
     @Test
     void saysWhatIsDueWhatWaitsAndWhatIsHeld() {
         try (Core core = Core.start()) {
-            assertThat(core.get(QueueDepths.class).now()).isEmpty();
+            assertThat(depths(core)).isEmpty();
             ConnectionId north = core.connect(NORTH);
             ConnectionId south = core.connect(SOUTH);
             add(core, NORTH, north, "due");
@@ -39,7 +39,7 @@ class QueueDepthsTest {
                                     core.get(WorkRepository.class)
                                             .postpone(SOUTH, later, Duration.ofHours(1)));
 
-            List<QueueDepth> now = core.get(QueueDepths.class).now();
+            List<QueueDepth> now = depths(core);
             assertThat(now).hasSize(1);
             assertThat(now.getFirst())
                     .usingRecursiveComparison()
@@ -47,11 +47,18 @@ class QueueDepthsTest {
                     .isEqualTo(new QueueDepth("notes", 2, 1, 1, 0));
 
             core.database().moveClock(Duration.ofMinutes(10));
-            QueueDepth afterTheLease = core.get(QueueDepths.class).now().getFirst();
+            QueueDepth afterTheLease = depths(core).getFirst();
             assertThat(afterTheLease.due()).isEqualTo(3);
             assertThat(afterTheLease.leased()).isZero();
             assertThat(afterTheLease.oldestDueSeconds()).isCloseTo(600, Offset.offset(60.0));
         }
+    }
+
+    /** Of notes; being connected makes other work. */
+    private static List<QueueDepth> depths(Core core) {
+        return core.get(QueueDepths.class).now().stream()
+                .filter(depth -> depth.kind().equals("notes"))
+                .toList();
     }
 
     private static void add(Core core, TenantId tenant, ConnectionId connection, String subject) {
