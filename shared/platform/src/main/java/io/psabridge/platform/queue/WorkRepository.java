@@ -43,19 +43,24 @@ public final class WorkRepository {
                 .ifPresent(free -> nudges.afterCommit(new Nudge(tenant, free, Duration.ZERO)));
     }
 
-    /** Due after {@code delay}; nothing happens when it is there already. */
+    /** Due after {@code delay}, and announced; nothing happens when it is there already. */
     public void addUnlessThere(
             TenantId tenant, String connection, String kind, String subject, Duration delay) {
-        sql.update(
-                "INSERT INTO work (tenant_id, id, connection_id, kind, subject_id, due_at)"
-                        + " VALUES (?, ?, ?, ?, ?, psa_bridge_now() + make_interval(secs => ?))"
-                        + " ON CONFLICT (tenant_id, connection_id, kind, subject_id) DO NOTHING",
-                tenant.value(),
-                freshId(),
-                connection,
-                kind,
-                subject,
-                seconds(delay));
+        String id = freshId();
+        int added =
+                sql.update(
+                        "INSERT INTO work (tenant_id, id, connection_id, kind, subject_id, due_at)"
+                                + " VALUES (?, ?, ?, ?, ?, psa_bridge_now() + make_interval(secs => ?))"
+                                + " ON CONFLICT (tenant_id, connection_id, kind, subject_id) DO NOTHING",
+                        tenant.value(),
+                        id,
+                        connection,
+                        kind,
+                        subject,
+                        seconds(delay));
+        if (added == 1) {
+            nudges.afterCommit(new Nudge(tenant, id, delay));
+        }
     }
 
     /** All of a kind is due at once, and nobody holds it any more; how much there is. */
