@@ -14,6 +14,7 @@ import io.psabridge.core.note.NotePosts;
 import io.psabridge.core.note.NoteTarget;
 import io.psabridge.core.testing.Core;
 import io.psabridge.platform.db.DatabaseException;
+import io.psabridge.platform.idempotency.Attempt;
 import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.platform.web.ProblemCode;
 import io.psabridge.spi.Audience;
@@ -108,7 +109,12 @@ class TenantsTest {
 
     private static void post(TenantId tenant, NoteTarget target) {
         core.get(NotePosts.class)
-                .post(tenant, ROBIN, target, NewNote.of("Known", Audience.INTERNAL));
+                .post(
+                        tenant,
+                        ROBIN,
+                        target,
+                        NewNote.of("Known", Audience.INTERNAL),
+                        Attempt.only());
     }
 
     private static List<TenantId> all() {

@@ -46,7 +46,7 @@ class RestoredCreationTest {
     @BeforeEach
     void asSeeded() {
         core.psa().reset();
-        core.database().clockAheadBy(Duration.ZERO);
+        core.database().moveClock(Duration.ZERO);
         core.database().execute("DELETE FROM ticket_create; DELETE FROM restored");
     }
 
@@ -152,7 +152,7 @@ class RestoredCreationTest {
     @Test
     void anIdempotencyKeyIsForgottenADayAfterTheRestore() {
         restored();
-        core.database().clockAheadBy(Duration.ofHours(25));
+        core.database().moveClock(Duration.ofHours(25));
         core.psa().forget();
 
         create(null, attempt());

@@ -46,21 +46,19 @@ public final class WorkRepository {
     /** Due after {@code delay}, and announced; nothing happens when it is there already. */
     public void addUnlessThere(
             TenantId tenant, String connection, String kind, String subject, Duration delay) {
-        String id = freshId();
-        int added =
-                sql.update(
+        sql.first(
+                        row -> row.text("id"),
                         "INSERT INTO work (tenant_id, id, connection_id, kind, subject_id, due_at)"
                                 + " VALUES (?, ?, ?, ?, ?, psa_bridge_now() + make_interval(secs => ?))"
-                                + " ON CONFLICT (tenant_id, connection_id, kind, subject_id) DO NOTHING",
+                                + " ON CONFLICT (tenant_id, connection_id, kind, subject_id) DO NOTHING"
+                                + " RETURNING id",
                         tenant.value(),
-                        id,
+                        freshId(),
                         connection,
                         kind,
                         subject,
-                        seconds(delay));
-        if (added == 1) {
-            nudges.afterCommit(new Nudge(tenant, id, delay));
-        }
+                        seconds(delay))
+                .ifPresent(added -> nudges.afterCommit(new Nudge(tenant, added, delay)));
     }
 
     /** All of a kind is due at once, and nobody holds it any more; how much there is. */
