@@ -4,7 +4,10 @@ import static io.psabridge.core.testing.Core.NORTH;
 import static io.psabridge.core.testing.Core.ROBIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.context.ApplicationContext;
 import io.psabridge.core.connection.ConnectionId;
+import io.psabridge.core.connection.ConnectionService;
+import io.psabridge.core.connection.NewConnection;
 import io.psabridge.core.note.NoteArchive;
 import io.psabridge.core.note.NotePost;
 import io.psabridge.core.note.NotePostState;
@@ -50,7 +53,18 @@ abstract class QueueSuite {
         queue = sqs.queue("work", Duration.ofSeconds(1), MAX_RECEIVES);
         KmsStandIn.properties(sqs.address()).forEach(System::setProperty);
         core = Core.start(Map.of("WORK_QUEUE_URL", queue.url()));
-        connection = core.connect(NORTH);
+        connection = connectUnannounced();
+    }
+
+    /** By a process without a queue; and nothing of what follows connecting is left to do. */
+    private ConnectionId connectUnannounced() {
+        try (ApplicationContext quiet = core.beside(Map.of("WORK_QUEUE_URL", ""))) {
+            NewConnection wanted = core.wanted(core.provider().tenant().credentials());
+            ConnectionId made =
+                    quiet.getBean(ConnectionService.class).create(NORTH, ROBIN, wanted).id();
+            core.database().execute("DELETE FROM work");
+            return made;
+        }
     }
 
     @AfterEach
