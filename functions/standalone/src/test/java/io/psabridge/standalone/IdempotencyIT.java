@@ -222,7 +222,8 @@ class IdempotencyIT {
                     ticketPath(post.group(1))
                             .replace("/v1/ticket-links/{id}", link)
                             .replace("/v1/note-posts/{id}", "/v1/note-posts/np_of-nobody")
-                            .replace("/v1/connections/{connectionId}", connection);
+                            .replace("/v1/connections/{connectionId}", connection)
+                            .replace("{connectionId}/{token}", "con_of-nobody/guessed");
             boolean described = post.group(2).contains("IdempotencyKey");
             Answer answer = product.once("x".repeat(256), path, admin, bodies.get(post.group(1)));
             boolean refused = answer.text().contains("\"field\":\"Idempotency-Key\"");

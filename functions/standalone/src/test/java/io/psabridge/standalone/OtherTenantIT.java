@@ -103,6 +103,9 @@ class OtherTenantIT {
     void theWayToNothingIsTheSameForAnothersIdAndForNobodys() throws Exception {
         tenants.nothingChangesWhile(() -> {
             for (DescribedOperation operation : tenants.walked()) {
+                if (operation.needsNoToken()) {
+                    continue; // a PSA's message is no tenant's until its token is known
+                }
                 if (operation.hasPathIds() || operation.hasBody()) {
                     String most = mostOf(operation);
                     isTheSameWay(operation, most, most);

@@ -25,7 +25,7 @@ final class Premises implements AutoCloseable {
 
     static final TenantId TENANT = new TenantId("north");
 
-    private static final int BUDGET_MS = 1_000;
+    private static final int BUDGET_MS = 500;
 
     private final OwnPostgres database;
     private final ConnectWiseSandbox psa;
