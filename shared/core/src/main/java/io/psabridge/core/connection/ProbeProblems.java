@@ -31,7 +31,12 @@ final class ProbeProblems {
                 .build();
     }
 
-    static Health health(Check failed) {
+    /** What a verification says about the connection. */
+    static Health healthOf(Verification result) {
+        return result.failed().map(ProbeProblems::health).orElse(Health.GOOD);
+    }
+
+    private static Health health(Check failed) {
         Health.State state =
                 switch (failed.name()) {
                     case ADDRESS, TLS -> Health.State.UNREACHABLE;
