@@ -15,7 +15,8 @@ public final class Offered {
                     Capability.TICKETS_UPDATE,
                     Capability.NOTES_READ,
                     Capability.NOTES_WRITE,
-                    Capability.STATUSES);
+                    Capability.STATUSES,
+                    Capability.CALLBACKS);
 
     private Offered() {}
 
