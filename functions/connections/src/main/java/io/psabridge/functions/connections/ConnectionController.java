@@ -164,7 +164,7 @@ final class ConnectionController {
                                                 id(connectionId)))));
     }
 
-    /** Stops all writes to the PSA; reads still work. */
+    /** Stops all writes to the PSA: notes wait, and reads still work. */
     @Post("/{connectionId}/pause")
     @Allowed(Scope.ADMIN)
     HttpResponse<ConnectionView> pause(Caller caller, HttpRequest<?> request, String connectionId) {
@@ -180,7 +180,7 @@ final class ConnectionController {
                                                 id(connectionId)))));
     }
 
-    /** Allows writes to the PSA again. */
+    /** Allows writes to the PSA again; the notes that wait are delivered. */
     @Post("/{connectionId}/resume")
     @Allowed(Scope.ADMIN)
     HttpResponse<ConnectionView> resume(
