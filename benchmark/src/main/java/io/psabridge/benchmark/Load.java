@@ -38,10 +38,17 @@ final class Load {
 
     private static Result run(String origin, List<Caller> callers, More more) {
         long start = System.nanoTime();
+        List<Callable<List<Double>>> tasks = new ArrayList<>();
+        callers.forEach(caller -> tasks.add(() -> send(origin, caller, more)));
+        List<Double> millis = together(tasks);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Result(millis.size() / seconds, Samples.of(millis), millis.size());
+    }
+
+    /** Does all at once, each on a thread of its own; what they measured. */
+    static List<Double> together(List<Callable<List<Double>>> tasks) {
         List<Double> millis = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(callers.size())) {
-            List<Callable<List<Double>>> tasks = new ArrayList<>();
-            callers.forEach(caller -> tasks.add(() -> send(origin, caller, more)));
+        try (ExecutorService threads = Executors.newFixedThreadPool(tasks.size())) {
             for (Future<List<Double>> task : threads.invokeAll(tasks)) {
                 millis.addAll(task.get());
             }
@@ -51,8 +58,7 @@ final class Load {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        return new Result(millis.size() / seconds, Samples.of(millis), millis.size());
+        return millis;
     }
 
     private static List<Double> send(String origin, Caller caller, More more) {

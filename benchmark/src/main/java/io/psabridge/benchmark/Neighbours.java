@@ -53,20 +53,9 @@ record Neighbours(Samples alone, Samples beside, int hanging) {
 
     private static List<Double> notes(Bench bench, List<Customer> tenants, int seconds) {
         long end = System.nanoTime() + (long) (seconds * 1e9);
-        List<Double> millis = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(tenants.size())) {
-            List<Callable<List<Double>>> tasks = new ArrayList<>();
-            tenants.forEach(tenant -> tasks.add(() -> paced(bench, tenant, end)));
-            for (Future<List<Double>> task : threads.invokeAll(tasks)) {
-                millis.addAll(task.get());
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-        return millis;
+        List<Callable<List<Double>>> tasks = new ArrayList<>();
+        tenants.forEach(tenant -> tasks.add(() -> paced(bench, tenant, end)));
+        return Load.together(tasks);
     }
 
     private static List<Double> paced(Bench bench, Customer tenant, long end) {
@@ -101,7 +90,9 @@ record Neighbours(Samples alone, Samples beside, int hanging) {
         private static int post(Bench bench, Customer silent, int first) {
             int posted = 0;
             try (Wire wire = Wire.to(bench.bridge().url())) {
-                for (int i = first; !Thread.currentThread().isInterrupted(); i += 8) {
+                for (int i = first;
+                        !Thread.currentThread().isInterrupted();
+                        i += CALLERS_OF_THE_SILENT) {
                     wire.send(silent.note(i)).expect(202);
                     posted++;
                     LockSupport.parkNanos(10_000_000);

@@ -5,9 +5,6 @@ import static io.psabridge.core.testing.Core.ROBIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.psabridge.core.connection.ConnectionId;
-import io.psabridge.core.connection.ConnectionService;
-import io.psabridge.core.connection.ConnectionSettings;
-import io.psabridge.core.connection.NewConnection;
 import io.psabridge.core.testing.Core;
 import io.psabridge.core.testing.ScriptedPsa;
 import io.psabridge.core.testing.ScriptedPsa.Reply;
@@ -15,16 +12,13 @@ import io.psabridge.core.testing.Transcript;
 import io.psabridge.platform.idempotency.Attempt;
 import io.psabridge.platform.queue.Worker;
 import io.psabridge.spi.Audience;
-import io.psabridge.spi.Credentials;
 import io.psabridge.spi.Id;
 import io.psabridge.spi.NewNote;
-import io.psabridge.spi.Site;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,31 +45,8 @@ class NoteTranscriptsTest {
     void start() {
         psa = new ScriptedPsa();
         psa.holds("/service/tickets/" + TICKET, "{\"id\": 48213, \"summary\": \"Printer\"}");
-        core =
-                Core.start(
-                        Map.of(
-                                "PSA_BRIDGE_ALLOWED_PSA_HOSTS",
-                                psa.origin(),
-                                "CONNECTWISE_CLIENT_ID",
-                                "00000000-1111-4222-8333-0fa4ec11e471"));
-        Credentials keys =
-                Credentials.of(
-                        Map.of(
-                                "companyId", "quillfeather",
-                                "publicKey", "PUBKEYfake000001",
-                                "privateKey", "PRIVKEYfake00001"));
-        connection =
-                core.get(ConnectionService.class)
-                        .create(
-                                NORTH,
-                                ROBIN,
-                                new NewConnection(
-                                        "connectwise",
-                                        "Their PSA",
-                                        Site.of(psa.origin()),
-                                        keys,
-                                        ConnectionSettings.NONE))
-                        .id();
+        core = psa.core();
+        connection = psa.connect(core, NORTH);
     }
 
     @AfterEach

@@ -17,6 +17,7 @@ import io.psabridge.platform.web.Problem;
 import io.psabridge.platform.web.ProblemCode;
 import io.psabridge.spi.Credentials;
 import io.psabridge.spi.PsaProvider;
+import io.psabridge.spi.Site;
 import io.psabridge.tck.Tenant;
 import io.psabridge.tck.memory.InMemoryProvider;
 import io.psabridge.tck.memory.InMemoryPsa;
@@ -116,6 +117,18 @@ public final class Core implements AutoCloseable {
     public Connection connected(TenantId tenant) {
         return get(ConnectionService.class)
                 .create(tenant, ROBIN, wanted(provider.tenant().credentials()));
+    }
+
+    /** Connects a ConnectWise at this address, which must be allowed. */
+    public ConnectionId connectWise(TenantId tenant, String origin, Map<String, String> keys) {
+        NewConnection wanted =
+                new NewConnection(
+                        "connectwise",
+                        "Their PSA",
+                        Site.of(origin),
+                        Credentials.of(keys),
+                        ConnectionSettings.NONE);
+        return get(ConnectionService.class).create(tenant, ROBIN, wanted).id();
     }
 
     public NewConnection wanted(Credentials credentials) {

@@ -3,9 +3,6 @@ package io.psabridge.core.testing;
 import static io.psabridge.core.testing.Core.ROBIN;
 
 import io.psabridge.core.connection.ConnectionId;
-import io.psabridge.core.connection.ConnectionService;
-import io.psabridge.core.connection.ConnectionSettings;
-import io.psabridge.core.connection.NewConnection;
 import io.psabridge.core.note.NoteArchive;
 import io.psabridge.core.note.NotePost;
 import io.psabridge.core.note.NotePosts;
@@ -16,10 +13,8 @@ import io.psabridge.platform.tenant.TenantId;
 import io.psabridge.sandbox.ConnectWiseSandbox;
 import io.psabridge.sandbox.SandboxCompany;
 import io.psabridge.spi.Audience;
-import io.psabridge.spi.Credentials;
 import io.psabridge.spi.Id;
 import io.psabridge.spi.NewNote;
-import io.psabridge.spi.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -64,14 +59,7 @@ public final class SandboxDesk implements AutoCloseable {
     }
 
     public ConnectionId connect(TenantId tenant, SandboxCompany company) {
-        NewConnection wanted =
-                new NewConnection(
-                        "connectwise",
-                        "Their PSA",
-                        Site.of(psa.origin()),
-                        Credentials.of(company.credentials()),
-                        ConnectionSettings.NONE);
-        return core.get(ConnectionService.class).create(tenant, ROBIN, wanted).id();
+        return core.connectWise(tenant, psa.origin(), company.credentials());
     }
 
     public NotePost post(TenantId tenant, ConnectionId connection, long ticket, String text) {

@@ -2,6 +2,8 @@ package io.psabridge.core.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.psabridge.core.connection.ConnectionId;
+import io.psabridge.platform.tenant.TenantId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -53,6 +55,27 @@ public final class ScriptedPsa implements AutoCloseable {
 
     public String origin() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** The product, allowed to reach it. */
+    public Core core() {
+        return Core.start(
+                Map.of(
+                        "PSA_BRIDGE_ALLOWED_PSA_HOSTS",
+                        origin(),
+                        "CONNECTWISE_CLIENT_ID",
+                        "00000000-1111-4222-8333-0fa4ec11e471"));
+    }
+
+    /** With the keys of the transcripts. */
+    public ConnectionId connect(Core core, TenantId tenant) {
+        return core.connectWise(
+                tenant,
+                origin(),
+                Map.of(
+                        "companyId", "quillfeather",
+                        "publicKey", "PUBKEYfake000001",
+                        "privateKey", "PRIVKEYfake00001"));
     }
 
     /** From now on, in this order. */

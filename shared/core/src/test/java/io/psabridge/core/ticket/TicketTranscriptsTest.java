@@ -6,9 +6,6 @@ import static io.psabridge.core.testing.Core.fails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.psabridge.core.connection.ConnectionId;
-import io.psabridge.core.connection.ConnectionService;
-import io.psabridge.core.connection.ConnectionSettings;
-import io.psabridge.core.connection.NewConnection;
 import io.psabridge.core.testing.Core;
 import io.psabridge.core.testing.ScriptedPsa;
 import io.psabridge.core.testing.ScriptedPsa.Reply;
@@ -16,13 +13,10 @@ import io.psabridge.core.testing.Transcript;
 import io.psabridge.platform.idempotency.Attempt;
 import io.psabridge.platform.web.Problem;
 import io.psabridge.platform.web.ProblemCode;
-import io.psabridge.spi.Credentials;
 import io.psabridge.spi.NewTicket;
-import io.psabridge.spi.Site;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,31 +42,8 @@ class TicketTranscriptsTest {
     @BeforeAll
     static void start() {
         psa = new ScriptedPsa();
-        core =
-                Core.start(
-                        Map.of(
-                                "PSA_BRIDGE_ALLOWED_PSA_HOSTS",
-                                psa.origin(),
-                                "CONNECTWISE_CLIENT_ID",
-                                "00000000-1111-4222-8333-0fa4ec11e471"));
-        Credentials keys =
-                Credentials.of(
-                        Map.of(
-                                "companyId", "quillfeather",
-                                "publicKey", "PUBKEYfake000001",
-                                "privateKey", "PRIVKEYfake00001"));
-        connection =
-                core.get(ConnectionService.class)
-                        .create(
-                                NORTH,
-                                ROBIN,
-                                new NewConnection(
-                                        "connectwise",
-                                        "Their PSA",
-                                        Site.of(psa.origin()),
-                                        keys,
-                                        ConnectionSettings.NONE))
-                        .id();
+        core = psa.core();
+        connection = psa.connect(core, NORTH);
     }
 
     @AfterAll
